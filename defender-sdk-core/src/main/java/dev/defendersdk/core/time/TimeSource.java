@@ -1,0 +1,68 @@
+package dev.defendersdk.core.time;
+
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/**
+ * Time, waiting and randomness for everything in the SDK. Nothing else in it reads a clock, sleeps,
+ * waits with a bound or draws a random number, so a client given another time source runs in another
+ * time: the test kit's virtual time makes an hour of polling pass in milliseconds.
+ *
+ * <p>Implementations are safe for use by many threads. {@link #system()} is the default.
+ */
+public interface TimeSource {
+
+  /** The time of the computer's clock; timed waits and random numbers as the JDK has them. */
+  static TimeSource system() {
+    return SystemTimeSource.INSTANCE;
+  }
+
+  /** The wall clock, in UTC. Use it for time stamps; for spans use {@link #nanos()}. */
+  Instant now();
+
+  /**
+   * A steady reading in nanoseconds, for measuring spans and stating deadlines. Its origin has no
+   * meaning, and it may be negative: compare two readings by the sign of their difference.
+   */
+  long nanos();
+
+  /** Random numbers: jitter, request ids, choices. A test hands in a seeded generator. */
+  RandomGenerator random();
+
+  /** A new signal that threads can wait for, not yet fired. */
+  Signal newSignal();
+
+  /**
+   * Tells the time source that something is under way that no thread of it can show, such as an
+   * exchange on the wire: until the returned span is closed, virtual time stands still. Real time
+   * does not care.
+   */
+  Span begin();
+
+  /**
+   * Wraps a task for another thread, so that virtual time knows of it from this call until it has
+   * run. Call this where the task is handed over, not where it runs.
+   */
+  Runnable tracked(Runnable task);
+
+  /** Something under way. Closing it twice does nothing. */
+  interface Span extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** An event that happens at most once and that threads can wait for, with a bound. */
+  interface Signal {
+
+    /** Fires the signal. Every thread that waits for it, now or later, goes on at once. */
+    void fire();
+
+    /**
+     * Waits until the signal fires or {@link TimeSource#nanos()} reaches the deadline.
+     *
+     * @return true if the signal has fired, false if the deadline came first
+     * @throws InterruptedException if the thread is or gets interrupted; its flag is then cleared
+     */
+    boolean await(long deadlineNanos) throws InterruptedException;
+  }
+}
