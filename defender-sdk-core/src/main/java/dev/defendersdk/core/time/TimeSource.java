@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Time, waiting and randomness for everything in the SDK. Nothing else in it reads a clock, sleeps,
- * waits with a bound or draws a random number, so a client given another time source runs in another
- * time: the test kit's virtual time makes an hour of polling pass in milliseconds.
+ * waits with a bound or draws a random number, so a client given another time source runs in
+ * another time: the test kit's virtual time makes an hour of polling pass in milliseconds.
  *
  * <p>Implementations are safe for use by many threads. {@link #system()} is the default.
  */

@@ -1,0 +1,170 @@
+package dev.defendersdk.core.call;
+
+import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.core.internal.text.Timestamps;
+import dev.defendersdk.core.odata.ListQuery;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation and its arguments. Immutable: every method returns a new call.
+ *
+ * <pre>{@code
+ * Machine machine = defender.execute(Call.of(MACHINES_GET).path("id", machineId));
+ * }</pre>
+ *
+ * @param <T> what a successful call returns
+ */
+public final class Call<T> {
+
+  private final Operation<T> operation;
+  private final Map<String, String> pathValues;
+  private final Map<String, String> queryValues;
+  private final Map<String, @Nullable Object> members;
+  private final ListQuery listQuery;
+
+  private Call(
+      Operation<T> operation,
+      Map<String, String> pathValues,
+      Map<String, String> queryValues,
+      Map<String, @Nullable Object> members,
+      ListQuery listQuery) {
+    this.operation = operation;
+    this.pathValues = pathValues;
+    this.queryValues = queryValues;
+    this.members = members;
+    this.listQuery = listQuery;
+  }
+
+  /** A call of an operation, with no arguments yet. */
+  public static <T> Call<T> of(Operation<T> operation) {
+    return new Call<>(
+        Check.notNull(operation, "operation"), Map.of(), Map.of(), Map.of(), ListQuery.all());
+  }
+
+  /**
+   * Sets a placeholder of the path. Instants are written as the service takes them, all else by its
+   * {@code toString}. The value is percent-encoded, and quotes within it doubled where the path has
+   * the placeholder in quotes.
+   *
+   * @throws IllegalArgumentException if the path has no such placeholder or the value is blank
+   */
+  public Call<T> path(String name, Object value) {
+    if (!operation.pathNames().contains(Check.notBlank(name, "name"))) {
+      throw new IllegalArgumentException(
+          "path name is "
+              + Check.quote(name)
+              + ": "
+              + operation
+              + " has "
+              + operation.pathNames()
+              + ". Use one of these.");
+    }
+    String checked = Check.notBlank(text(Check.notNull(value, name)), name);
+    if (checked.equals(".") || checked.equals("..")) {
+      throw new IllegalArgumentException(
+          name + " is " + Check.quote(checked) + ": it would change the path. Pass an id.");
+    }
+    return new Call<>(operation, with(pathValues, name, checked), queryValues, members, listQuery);
+  }
+
+  /** Sets a query parameter, written as a path value and percent-encoded. */
+  public Call<T> query(String name, Object value) {
+    Map<String, String> values =
+        with(queryValues, Check.notBlank(name, "name"), text(Check.notNull(value, name)));
+    return new Call<>(operation, pathValues, values, members, listQuery);
+  }
+
+  /** Sets filter, order, page size and the like of a list. */
+  public Call<T> query(ListQuery query) {
+    return new Call<>(operation, pathValues, queryValues, members, Check.notNull(query, "query"));
+  }
+
+  /**
+   * Sets a member of the JSON body. Texts, numbers, booleans, instants, lists of these and the
+   * SDK's own value types are written as the service wants them. A null leaves the member out.
+   */
+  public Call<T> member(String name, @Nullable Object value) {
+    Check.notBlank(name, "name");
+    return value == null
+        ? this
+        : new Call<>(operation, pathValues, queryValues, with(members, name, value), listQuery);
+  }
+
+  /** Sets a member of the JSON body to null, which the service takes for "no value". */
+  public Call<T> clear(String name) {
+    Map<String, @Nullable Object> cleared = new LinkedHashMap<>(members);
+    cleared.put(Check.notBlank(name, "name"), null);
+    return new Call<>(
+        operation, pathValues, queryValues, Collections.unmodifiableMap(cleared), listQuery);
+  }
+
+  /** The operation. */
+  public Operation<T> operation() {
+    return operation;
+  }
+
+  /** Filter, order, page size and the like; everything by default. */
+  public ListQuery listQuery() {
+    return listQuery;
+  }
+
+  /** The members of the JSON body, in the order in which they were set; empty if there is none. */
+  public Map<String, @Nullable Object> members() {
+    return members;
+  }
+
+  /**
+   * The path with its values and the query parameters, encoded, without the list query.
+   *
+   * @throws IllegalArgumentException if a placeholder has no value
+   */
+  public String target() {
+    StringBuilder target = new StringBuilder(operation.path());
+    for (String name : operation.pathNames()) {
+      String value = pathValues.get(name);
+      if (value == null) {
+        throw new IllegalArgumentException(
+            name + " is missing: the path of " + operation + " needs it. Set it with path(…).");
+      }
+      int at = target.indexOf("{" + name + "}");
+      boolean quoted = at > 0 && target.charAt(at - 1) == '\'';
+      target.replace(at, at + name.length() + 2, encode(quoted ? value.replace("'", "''") : value));
+    }
+    if (!queryValues.isEmpty()) {
+      StringJoiner query = new StringJoiner("&", "?", "");
+      queryValues.forEach((name, value) -> query.add(encode(name) + "=" + encode(value)));
+      target.append(query);
+    }
+    return target.toString();
+  }
+
+  /** Names the operation. Arguments are not shown: they may hold what a log must not. */
+  @Override
+  public String toString() {
+    return "Call[" + operation.id() + "]";
+  }
+
+  private static String text(Object value) {
+    return value instanceof Instant instant ? Timestamps.write(instant) : value.toString();
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("*", "%2A")
+        .replace("%3A", ":");
+  }
+
+  private static <V> Map<String, V> with(Map<String, V> values, String name, V value) {
+    Map<String, V> copy = new LinkedHashMap<>(values);
+    copy.put(name, value);
+    return Collections.unmodifiableMap(copy);
+  }
+}

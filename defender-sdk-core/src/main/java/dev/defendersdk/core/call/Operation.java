@@ -1,0 +1,269 @@
+package dev.defendersdk.core.call;
+
+import dev.defendersdk.core.argument.Check;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An operation of the service, as data: everything that the SDK knows of it, written once. The
+ * limiter, the retry rule, the message of a 403 and the listener's names are derived from it.
+ *
+ * <pre>{@code
+ * static final Operation<Machine> GET =
+ *     Operation.get("machines.get", "/api/machines/{id}")
+ *         .permissions(Permissions.anyOf("Machine.Read.All", "Machine.ReadWrite.All"))
+ *         .page("get-machine-by-id.md")
+ *         .returns(Machine.class);
+ * }</pre>
+ *
+ * @param <T> what a successful call returns
+ */
+@SuppressWarnings("UnusedTypeParameter") // it types the calls
+public final class Operation<T> {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+
+  private final Builder facts;
+  private final Answer answer;
+  private final List<String> pathNames;
+
+  private Operation(Builder facts, Answer answer) {
+    this.facts = facts;
+    this.answer = answer;
+    List<String> names = new ArrayList<>();
+    for (Matcher m = PLACEHOLDER.matcher(facts.path); m.find(); ) {
+      names.add(m.group(1));
+    }
+    this.pathNames = List.copyOf(names);
+  }
+
+  /** Begins a GET operation: one that reads. */
+  public static Builder get(String id, String path) {
+    return new Builder(id, "GET", path, Repeatability.READ);
+  }
+
+  /** Begins a POST operation: one that acts, unless the builder says otherwise. */
+  public static Builder post(String id, String path) {
+    return new Builder(id, "POST", path, Repeatability.ACTING);
+  }
+
+  /** Begins a PATCH operation: repeatable, since what it sends becomes the state. */
+  public static Builder patch(String id, String path) {
+    return new Builder(id, "PATCH", path, Repeatability.REPEATABLE);
+  }
+
+  /** Begins a DELETE operation: repeatable. */
+  public static Builder delete(String id, String path) {
+    return new Builder(id, "DELETE", path, Repeatability.REPEATABLE);
+  }
+
+  /** The stable name, {@code area.verb}. */
+  public String id() {
+    return facts.id;
+  }
+
+  /** The HTTP method. */
+  public String method() {
+    return facts.method;
+  }
+
+  /** The path from the root of the host, with placeholders in braces. */
+  public String path() {
+    return facts.path;
+  }
+
+  /** The names of the placeholders in the path, in order. */
+  public List<String> pathNames() {
+    return pathNames;
+  }
+
+  /** The service that serves it. */
+  public Service service() {
+    return facts.service;
+  }
+
+  /** The permissions, any one of which is enough. */
+  public Permissions permissions() {
+    return facts.permissions;
+  }
+
+  /** The quota that its calls count against. */
+  public Quota quota() {
+    return new Quota(
+        facts.quotaGroup.isEmpty() ? facts.id : facts.quotaGroup, facts.perMinute, facts.perHour);
+  }
+
+  /** What a second sending would do. */
+  public Repeatability repeatability() {
+    return facts.repeatability;
+  }
+
+  /** Where it stands in its life. */
+  public Lifecycle lifecycle() {
+    return facts.lifecycle;
+  }
+
+  /** The page of the service's documentation that describes it; empty if none does. */
+  public String page() {
+    return facts.page;
+  }
+
+  /** True if a 404 means that nothing was found, rather than an error: lists of some pages. */
+  public boolean emptyWhenNotFound() {
+    return facts.emptyWhenNotFound;
+  }
+
+  /** True if the list is paged by {@code $top} and {@code $skip} where it gives no next link. */
+  public boolean pagedBySkip() {
+    return facts.largestPage > 0;
+  }
+
+  /** The most elements of one page, or 0 where the operation takes no {@code $top}. */
+  public int largestPage() {
+    return facts.largestPage;
+  }
+
+  /** Headers that each of its requests carries, besides those of every request. */
+  public Map<String, String> headers() {
+    return facts.headers;
+  }
+
+  /** The form of a successful answer. */
+  public Answer answer() {
+    return answer;
+  }
+
+  @Override
+  public String toString() {
+    return facts.id + " (" + facts.method + " " + facts.path + ")";
+  }
+
+  /** Collects the facts of an operation. The last call says what the operation returns. */
+  public static final class Builder {
+
+    private final String id;
+    private final String method;
+    private final String path;
+    private Repeatability repeatability;
+    private Service service = Service.DEFENDER;
+    private Permissions permissions = Permissions.NONE_STATED;
+    private String quotaGroup = "";
+    // Unless an operation's page says otherwise (machines.md, ground rules).
+    private int perMinute = 100;
+    private int perHour = 1_500;
+    private Lifecycle lifecycle = Lifecycle.CURRENT;
+    private String page = "";
+    private boolean emptyWhenNotFound;
+    private int largestPage;
+    private Map<String, String> headers = Map.of();
+
+    private Builder(String id, String method, String path, Repeatability repeatability) {
+      this.id = Check.notBlank(id, "id");
+      this.method = method;
+      this.path = Check.notBlank(path, "path");
+      if (!path.startsWith("/")) {
+        throw new IllegalArgumentException(
+            "path is " + Check.quote(path) + ": it must start at the root. Begin it with a slash.");
+      }
+      this.repeatability = repeatability;
+    }
+
+    private Builder(Builder other) {
+      this(other.id, other.method, other.path, other.repeatability);
+      service = other.service;
+      permissions = other.permissions;
+      quotaGroup = other.quotaGroup;
+      perMinute = other.perMinute;
+      perHour = other.perHour;
+      lifecycle = other.lifecycle;
+      page = other.page;
+      emptyWhenNotFound = other.emptyWhenNotFound;
+      largestPage = other.largestPage;
+      headers = other.headers;
+    }
+
+    /** The service that serves it; Defender by default. */
+    public Builder service(Service service) {
+      this.service = Check.notNull(service, "service");
+      return this;
+    }
+
+    /** The permissions, any one of which is enough; none stated by default. */
+    public Builder permissions(Permissions permissions) {
+      this.permissions = Check.notNull(permissions, "permissions");
+      return this;
+    }
+
+    /** Calls per minute and per hour; 100 and 1,500 by default. */
+    public Builder limits(int perMinute, int perHour) {
+      Quota checked = new Quota(id, perMinute, perHour);
+      this.perMinute = checked.perMinute();
+      this.perHour = checked.perHour();
+      return this;
+    }
+
+    /** What its calls are counted together with; the operation alone by default. */
+    public Builder quotaGroup(String group) {
+      this.quotaGroup = Check.notBlank(group, "group");
+      return this;
+    }
+
+    /** What a second sending would do, where the method's default is wrong. */
+    public Builder repeatability(Repeatability repeatability) {
+      this.repeatability = Check.notNull(repeatability, "repeatability");
+      return this;
+    }
+
+    /** Where it stands in its life; current by default. */
+    public Builder lifecycle(Lifecycle lifecycle) {
+      this.lifecycle = Check.notNull(lifecycle, "lifecycle");
+      return this;
+    }
+
+    /** The page of the service's documentation. */
+    public Builder page(String page) {
+      this.page = Check.notBlank(page, "page");
+      return this;
+    }
+
+    /** A header that each request carries, such as {@code Prefer}. */
+    public Builder header(String name, String value) {
+      Map<String, String> more = new LinkedHashMap<>(headers);
+      more.put(Check.notBlank(name, "name"), Check.notBlank(value, name));
+      headers = Collections.unmodifiableMap(more);
+      return this;
+    }
+
+    /** Says that a 404 of this list means that it is empty. */
+    public Builder emptyWhenNotFound() {
+      this.emptyWhenNotFound = true;
+      return this;
+    }
+
+    /** Says that the list takes {@code $top} up to this number, and {@code $skip}. */
+    public Builder pagedBySkip(int largestPage) {
+      this.largestPage = Check.between(largestPage, 1, 1_000_000, "largestPage");
+      return this;
+    }
+
+    /** Ends with an operation that returns one entity. */
+    public <T> Operation<T> returns(Class<T> type) {
+      return new Operation<>(new Builder(this), new Answer(Answer.Form.ENTITY, type));
+    }
+
+    /** Ends with an operation that returns a list of entities. */
+    public <E> Operation<List<E>> returnsListOf(Class<E> type) {
+      return new Operation<>(new Builder(this), new Answer(Answer.Form.LIST, type));
+    }
+
+    /** Ends with an operation whose answer holds nothing. Its calls return null. */
+    public Operation<Void> returnsNothing() {
+      return new Operation<>(new Builder(this), new Answer(Answer.Form.NOTHING, Void.class));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Checks of arguments, redaction, time stamps. */
+@NullMarked
+package dev.defendersdk.core.internal.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.defendersdk.core.odata;
+
+import dev.defendersdk.core.argument.Check;
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * A property with values of a set: equality, and one of several.
+ *
+ * @param <V> the type of its values
+ */
+public final class ChoiceField<V> extends FilterField<V> {
+
+  ChoiceField(String name) {
+    super(name);
+  }
+
+  /**
+   * The property has one of these values. Not documented by the service; live clients send it.
+   *
+   * @throws IllegalArgumentException if no value is given
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read, never written
+  public final Filter in(V... values) {
+    return in(Arrays.asList(Check.notNull(values, "values")));
+  }
+
+  /**
+   * The property has one of these values. Not documented by the service; live clients send it.
+   *
+   * @throws IllegalArgumentException if no value is given
+   */
+  public Filter in(List<V> values) {
+    if (Check.notNull(values, "values").isEmpty()) {
+      throw new IllegalArgumentException(
+          "values of "
+              + name()
+              + " is empty: at least one is needed. Pass one, or leave the filter out.");
+    }
+    StringJoiner list = new StringJoiner(",", name() + " in (", ")");
+    values.forEach(value -> list.add(Filter.literal(Check.notNull(value, name()))));
+    return Filter.simple(list.toString());
+  }
+}
