@@ -1,0 +1,146 @@
+package dev.defendersdk.core;
+
+import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.core.auth.Credential;
+import dev.defendersdk.core.internal.auth.TokenUser;
+import dev.defendersdk.core.observe.CallListener;
+import dev.defendersdk.core.time.TimeSource;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link DefenderClient}. For one thread; can build several clients. */
+public final class DefenderClientBuilder {
+
+  @Nullable Credential credential;
+  @Nullable String userAgent;
+  DefenderCloud cloud = DefenderCloud.GLOBAL;
+  TimeSource time = TimeSource.system();
+  @Nullable HttpClient httpClient;
+  @Nullable SharedLimits limits;
+  CallListener listener = CallListener.NONE;
+  Duration deadline = Duration.ofMinutes(2);
+  Duration attemptTimeout = Duration.ofSeconds(30);
+  int maxAttempts = 4;
+  int largestAnswer = 64 << 20;
+
+  DefenderClientBuilder() {}
+
+  /** Who signs in. Required. */
+  public DefenderClientBuilder credential(Credential credential) {
+    this.credential = Check.notNull(credential, "credential");
+    return this;
+  }
+
+  /**
+   * Who calls: partners have to say so in every request ({@code User-Agent:
+   * MdePartner-Contoso-NetShield/4.2.0}). Required. Page: get-started-partner-integration.md.
+   *
+   * @param company the company's name, without blanks and hyphens
+   * @param product the product's name, likewise
+   * @param version the product's version
+   * @throws IllegalArgumentException if a part cannot stand in the header
+   */
+  public DefenderClientBuilder partner(String company, String product, String version) {
+    this.userAgent = UserAgent.of(company, product, version);
+    return this;
+  }
+
+  /** Where the tenant lives; {@link DefenderCloud#GLOBAL} by default. */
+  public DefenderClientBuilder cloud(DefenderCloud cloud) {
+    this.cloud = Check.notNull(cloud, "cloud");
+    return this;
+  }
+
+  /** The time to live in; the computer's own by default. */
+  public DefenderClientBuilder timeSource(TimeSource time) {
+    this.time = Check.notNull(time, "time");
+    return this;
+  }
+
+  /**
+   * An HTTP client with a proxy, TLS settings or an executor of its own. The SDK does not close it.
+   * It must not follow redirects, and must hold no authenticator for the services' hosts.
+   *
+   * @throws IllegalArgumentException if it follows redirects: they would carry the token away
+   */
+  public DefenderClientBuilder httpClient(HttpClient httpClient) {
+    Check.notNull(httpClient, "httpClient");
+    if (httpClient.followRedirects() != HttpClient.Redirect.NEVER) {
+      throw new IllegalArgumentException(
+          "httpClient follows redirects ("
+              + httpClient.followRedirects()
+              + "): they would carry tokens to other hosts. Build it with Redirect.NEVER.");
+    }
+    this.httpClient = httpClient;
+    return this;
+  }
+
+  /** Limits to share with other clients of the same application; the client's own by default. */
+  public DefenderClientBuilder limits(SharedLimits limits) {
+    this.limits = Check.notNull(limits, "limits");
+    return this;
+  }
+
+  /** Who is told of what the client does; nobody by default. */
+  public DefenderClientBuilder listener(CallListener listener) {
+    this.listener = Check.notNull(listener, "listener");
+    return this;
+  }
+
+  /** How long a call may take in all; 2 minutes by default. */
+  public DefenderClientBuilder deadline(Duration deadline) {
+    this.deadline = Check.positive(deadline, "deadline");
+    return this;
+  }
+
+  /** How long one attempt may take, body included; 30 seconds by default. */
+  public DefenderClientBuilder attemptTimeout(Duration timeout) {
+    this.attemptTimeout = Check.positive(timeout, "attemptTimeout");
+    return this;
+  }
+
+  /** How often a request may be sent; 4 by default, 1 switches retries off. */
+  public DefenderClientBuilder maxAttempts(int maxAttempts) {
+    this.maxAttempts = Check.between(maxAttempts, 1, 20, "maxAttempts");
+    return this;
+  }
+
+  /**
+   * The most bytes that an answer may have on the wire; 64 MiB by default. A larger one is an error
+   * that says so: ask for smaller pages then.
+   */
+  public DefenderClientBuilder largestAnswer(int bytes) {
+    this.largestAnswer = Check.between(bytes, 1_024, Integer.MAX_VALUE - 8, "largestAnswer");
+    return this;
+  }
+
+  /**
+   * The client.
+   *
+   * @throws IllegalStateException if credential or partner is missing, or the limits live in
+   *     another time than the client
+   */
+  public DefenderClient build() {
+    if (credential == null) {
+      throw new IllegalStateException(
+          "credential is missing: a client must sign in. Call credential(Credentials.clientSecret(…)).");
+    }
+    if (userAgent == null) {
+      throw new IllegalStateException(
+          "partner is missing: every request names who calls. Call partner(\"Company\", \"Product\", \"1.0\").");
+    }
+    if (limits != null && limits.ledger().time() != time) {
+      throw new IllegalStateException(
+          "limits were created with "
+              + limits.ledger().time()
+              + ", the client with "
+              + time
+              + ": both must live in one time. Call SharedLimits.create(timeSource).");
+    }
+    return new DefenderClient(
+        new Engine(this, credential, userAgent),
+        new DefenderClient.View(credential.tenantId(), TokenUser.APPLICATION),
+        true);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.defendersdk.core;
+
+import dev.defendersdk.core.DefenderClient.View;
+import dev.defendersdk.core.Paged.Fetched;
+import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.core.call.Call;
+import dev.defendersdk.core.odata.ListQuery;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a list is paged. The service's next link is followed where it comes, by path and query on the
+ * configured host: it is seen to name another host of the service (auth-and-transport.md, section
+ * 5). Where none comes, {@code $top} and {@code $skip} go on until a page is short.
+ *
+ * @param <E> the element
+ */
+final class PagedCall<E> {
+
+  private final Engine engine;
+  private final Call<List<E>> call;
+  private final CallOptions options;
+  private final View view;
+  private final ListQuery query;
+  private final String target;
+  private final Class<E> type;
+
+  @SuppressWarnings("unchecked") // a list's answer holds the type of its element
+  PagedCall(Engine engine, Call<List<E>> call, CallOptions options, View view) {
+    this.engine = engine;
+    this.call = call;
+    this.options = options;
+    this.view = view;
+    this.query = call.listQuery();
+    this.target = call.target();
+    this.type = (Class<E>) call.operation().answer().type();
+    int largest = call.operation().largestPage();
+    if (query.pageSize() > 0 && largest == 0) {
+      throw new IllegalArgumentException(
+          "pageSize is "
+              + query.pageSize()
+              + ": "
+              + call.operation()
+              + " takes no page size. Leave it out.");
+    }
+    if (query.pageSize() > 0) {
+      Check.between(query.pageSize(), 1, largest, "pageSize");
+    }
+  }
+
+  Paged<E> paged() {
+    return new Paged<>(new Source(), query.limit(), Position.at(query.skip()));
+  }
+
+  /** One page, and no more: for calls that change something. */
+  Page<E> onePage() {
+    return new Source().fetch(Position.at(query.skip())).page();
+  }
+
+  private final class Source implements Paged.PageSource<E> {
+    @Override
+    public Fetched<E> fetch(Position position) {
+      boolean first = position.link() == null && position.skip() == query.skip();
+      int top = position.link() == null ? top(first) : 0;
+      String where = position.link() == null ? targetAt(position, top) : target(position.link());
+      Page<E> page = engine.page(call, where, first, options, view, type);
+      return new Fetched<>(page, next(position, page, top));
+    }
+  }
+
+  // The first page is asked for without $top, since with it the service gives no next link.
+  private int top(boolean first) {
+    if (!call.operation().pagedBySkip()) {
+      return 0;
+    }
+    boolean wholeList = first && query.limit() == 0;
+    int size =
+        query.pageSize() > 0 ? query.pageSize() : wholeList ? 0 : call.operation().largestPage();
+    return query.limit() > 0 ? (int) Math.min(size, query.limit()) : size;
+  }
+
+  private @Nullable Position next(Position position, Page<E> page, int top) {
+    String nextLink = page.nextLink();
+    if (nextLink != null && !nextLink.isBlank()) {
+      return Position.after(target(nextLink));
+    }
+    if (!call.operation().pagedBySkip() || position.link() != null) {
+      return null;
+    }
+    boolean full = page.size() >= (top > 0 ? top : call.operation().largestPage());
+    return full ? Position.at(position.skip() + page.size()) : null;
+  }
+
+  private String target(String link) {
+    return NextLink.target(link, call.operation(), engine.cloud());
+  }
+
+  private String targetAt(Position position, int top) {
+    StringJoiner parameters = new StringJoiner("&");
+    add(parameters, "$filter", query.filter());
+    add(parameters, "$orderby", query.orderBy());
+    add(parameters, "$select", query.select());
+    add(parameters, "$expand", query.expand());
+    add(parameters, "$top", top > 0 ? top : null);
+    add(parameters, "$skip", position.skip() > 0 ? position.skip() : null);
+    if (parameters.length() == 0) {
+      return target;
+    }
+    return target + (target.contains("?") ? "&" : "?") + parameters;
+  }
+
+  private static void add(StringJoiner parameters, String name, @Nullable Object value) {
+    if (value != null) {
+      String encoded = URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+      parameters.add(name + "=" + encoded.replace("+", "%20"));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.defendersdk.core.internal.runner;
+
+/**
+ * Ends a running call when its client is closed, wherever it waits: by an interrupt of its thread
+ * that is taken back before the thread leaves the SDK.
+ */
+final class Closing {
+
+  private final Thread thread;
+  private boolean over;
+  private boolean asked;
+
+  Closing(Thread thread) {
+    this.thread = thread;
+  }
+
+  /** Asks the call to end. */
+  synchronized void ask() {
+    if (!over && !asked) {
+      asked = true;
+      thread.interrupt();
+    }
+  }
+
+  synchronized boolean isAsked() {
+    return asked;
+  }
+
+  /** The call has ended: an interrupt of ours that it did not meet must not reach the caller. */
+  synchronized void end() {
+    over = true;
+    if (asked) {
+      Thread.interrupted();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.defendersdk.core.internal.runner;
+
+import dev.defendersdk.core.call.Operation;
+import dev.defendersdk.core.internal.auth.TokenKey;
+import dev.defendersdk.core.internal.quota.QuotaKey;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call with everything in it that is sent, checked and encoded.
+ *
+ * @param operation what is called
+ * @param uri where, on the operation's own service
+ * @param body the JSON, or null for none
+ * @param tokenKey whose token goes with it
+ * @param quotaKey what it is counted against
+ * @param tenantId the tenant, for events and logs
+ * @param clientRequestId the same on all attempts
+ * @param deadline how long the call may take in all
+ * @param attemptTimeout how long one attempt may take
+ * @param maxAttempts how often it may be sent
+ * @param emptyWhenNotFound true if a 404 of the service means that nothing was found
+ * @param decoder makes the result of a successful answer
+ * @param <T> the result
+ */
+public record PreparedCall<T>(
+    Operation<?> operation,
+    URI uri,
+    @Nullable BodyPublisher body,
+    TokenKey tokenKey,
+    QuotaKey quotaKey,
+    String tenantId,
+    String clientRequestId,
+    Duration deadline,
+    Duration attemptTimeout,
+    int maxAttempts,
+    boolean emptyWhenNotFound,
+    Decoder<T> decoder) {
+
+  /** Names the operation: the rest may hold what a log must not. */
+  @Override
+  public String toString() {
+    return "PreparedCall[" + operation.id() + "]";
+  }
+}
