@@ -1,0 +1,77 @@
+package dev.defendersdk.testkit.internal.engine;
+
+import dev.defendersdk.testkit.internal.actions.ActionBook;
+import dev.defendersdk.testkit.internal.actions.ActionsRoom;
+import dev.defendersdk.testkit.internal.api.Handler;
+import dev.defendersdk.testkit.internal.api.Ids;
+import dev.defendersdk.testkit.internal.api.Room;
+import dev.defendersdk.testkit.internal.machines.MachineBook;
+import dev.defendersdk.testkit.internal.machines.MachinesRoom;
+import dev.defendersdk.testkit.internal.signin.Directory;
+import dev.defendersdk.testkit.rules.Quirks;
+import dev.defendersdk.testkit.rules.Quotas;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All that one tenant holds. Guarded by the cloud's lock. */
+public final class TenantState {
+
+  private final Directory directory;
+  private final Quirks quirks;
+  private final Ids ids;
+  private final MachineBook machines = new MachineBook();
+  private final ActionBook actions;
+  private final QuotaBook quotas;
+  private final FaultBook faults = new FaultBook();
+  private final Map<String, Handler> handlers = new HashMap<>();
+
+  public TenantState(Directory directory, Quirks quirks, Quotas quotas, Ids ids) {
+    this.directory = directory;
+    this.quirks = quirks;
+    this.ids = ids;
+    this.quotas = new QuotaBook(quotas);
+    this.actions = new ActionBook(machines, ids);
+    // Another area of the service is another room here.
+    List<Room> rooms =
+        List.of(new MachinesRoom(machines, quirks), new ActionsRoom(actions, machines, quirks));
+    rooms.forEach(room -> handlers.putAll(room.handlers()));
+  }
+
+  public Directory directory() {
+    return directory;
+  }
+
+  public MachineBook machines() {
+    return machines;
+  }
+
+  public ActionBook actions() {
+    return actions;
+  }
+
+  public FaultBook faults() {
+    return faults;
+  }
+
+  public void quotas(Quotas other) {
+    quotas.quotas(other);
+  }
+
+  public Quirks quirks() {
+    return quirks;
+  }
+
+  public Ids ids() {
+    return ids;
+  }
+
+  QuotaBook quotaBook() {
+    return quotas;
+  }
+
+  @Nullable Handler handler(String operationId) {
+    return handlers.get(operationId);
+  }
+}
