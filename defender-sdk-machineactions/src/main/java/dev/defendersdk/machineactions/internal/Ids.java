@@ -1,0 +1,98 @@
+package dev.defendersdk.machineactions.internal;
+
+import dev.defendersdk.core.argument.Check;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of the ids that calls carry. */
+public final class Ids {
+
+  // Mostly 40 hex digits, but a page shows 32 (machines.md): the length is left to the service. A
+  // GUID is the device's id in Entra ID, which no call of this API takes.
+  private static final Pattern MACHINE = Pattern.compile("[0-9A-Fa-f]{1,128}");
+  private static final Pattern ACTION = Pattern.compile("[0-9A-Za-z_-]{1,128}");
+  private static final Pattern GUID =
+      Pattern.compile("\\{?[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}?");
+
+  private static final Pattern IP_V4 =
+      Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
+  private static final Pattern IP_V6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]+");
+  private static final Pattern ZONE = Pattern.compile("%[0-9A-Za-z._-]+$");
+
+  private Ids() {}
+
+  /** A machine id: not a name, and not an id of Entra ID. */
+  public static String machine(@Nullable String machineId) {
+    String id = Check.notBlank(machineId, "machineId");
+    if (GUID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "machineId is "
+              + Check.quote(id)
+              + ": it looks like the device's id in Entra ID, but must be the machine id of Defender."
+              + " Find the machine by its aadDeviceId and pass its id().");
+    }
+    if (!MACHINE.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "machineId is "
+              + Check.quote(id)
+              + ": it must consist of hex digits, as Machine.id() has them. Pass that.");
+    }
+    return id;
+  }
+
+  /** An action id: mostly a GUID, but a page shows others, so it is taken as opaque text. */
+  public static String action(@Nullable String actionId) {
+    String id = Check.notBlank(actionId, "actionId");
+    if (!ACTION.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "actionId is "
+              + Check.quote(id)
+              + ": it must consist of letters, digits, hyphens and underscores, as"
+              + " MachineAction.id() has them. Pass that.");
+    }
+    return id;
+  }
+
+  /** Machine ids for one call, each checked, up to the most that it carries. */
+  public static List<String> machines(@Nullable Collection<String> machineIds, int most) {
+    List<String> ids = Check.size(machineIds, most, "machineIds");
+    ids.forEach(Ids::machine);
+    return ids;
+  }
+
+  /** An IPv4 or IPv6 address. */
+  public static String address(@Nullable String ipAddress) {
+    String address = Check.notBlank(ipAddress, "ipAddress");
+    if (!IP_V4.matcher(address).matches() && !isIpV6(ZONE.matcher(address).replaceFirst(""))) {
+      throw new IllegalArgumentException(
+          "ipAddress is "
+              + Check.quote(address)
+              + ": it must be an IPv4 or IPv6 address. Pass one such as 10.0.0.7, without a prefix.");
+    }
+    return address;
+  }
+
+  // Text with a colon is never looked up, only read.
+  private static boolean isIpV6(String text) {
+    try {
+      return IP_V6.matcher(text).matches() && InetAddress.getByName(text) != null;
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  /** The comment that every action needs. */
+  public static String comment(@Nullable String comment) {
+    if (comment == null || comment.isBlank()) {
+      throw new IllegalArgumentException(
+          "comment is "
+              + (comment == null ? "null" : Check.quote(comment))
+              + ": the service requires one for every action, and keeps it. Say why it is done.");
+    }
+    return comment;
+  }
+}

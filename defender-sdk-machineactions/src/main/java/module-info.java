@@ -1,0 +1,9 @@
+/** Machines of a Defender for Endpoint tenant and the response actions on them. */
+module dev.defendersdk.machineactions {
+  requires transitive dev.defendersdk.core;
+  requires com.fasterxml.jackson.annotation;
+  requires static org.jspecify;
+
+  exports dev.defendersdk.machineactions.actions;
+  exports dev.defendersdk.machineactions.machines;
+}

@@ -1,0 +1,111 @@
+package dev.defendersdk.machineactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.machineactions.machines.HealthStatus;
+import dev.defendersdk.machineactions.machines.Machine;
+import dev.defendersdk.machineactions.machines.MachinesClient;
+import dev.defendersdk.machineactions.machines.RiskScore;
+import dev.defendersdk.testkit.SimulatedTenant;
+import dev.defendersdk.testkit.fleet.NewMachine;
+import dev.defendersdk.testkit.fleet.Reach;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Machines: found by what is known of them, and tagged. */
+class MachinesTest {
+
+  private final SimulatedTenant tenant =
+      Tenants.virtual()
+          .machines(50)
+          .machine(
+              NewMachine.named("o'neil.contoso.com")
+                  .id("a".repeat(40))
+                  .ipAddress("10.9.8.7")
+                  .reach(Reach.offlineForever())
+                  .tags("red", "reddish")
+                  .with("riskScore", "High")
+                  .with("healthStatus", "Active"))
+          .machine(NewMachine.named("plain.contoso.com").id("b".repeat(40)).tags("reddish"))
+          .build();
+  private final DefenderClient defender = Tenants.client(tenant).build();
+  private final MachinesClient machines = new MachinesClient(defender);
+
+  @AfterEach
+  void close() {
+    defender.close();
+  }
+
+  @Test
+  void byIdOrName() {
+    assertThat(machines.get("a".repeat(40)).computerDnsName()).isEqualTo("o'neil.contoso.com");
+    assertThat(machines.get("plain.contoso.com").id()).isEqualTo("b".repeat(40));
+  }
+
+  @Test
+  void byFilterWithValuesThatCannotBreakOut() {
+    assertThat(ids(machines.list(q -> q.where(m -> m.computerDnsName().eq("o'neil.contoso.com")))))
+        .containsExactly("a".repeat(40));
+    assertThat(ids(machines.list(q -> q.where(m -> m.computerDnsName().eq("x' or 'a' eq 'a")))))
+        .isEmpty();
+    assertThat(
+            ids(
+                machines.list(
+                    q ->
+                        q.where(m -> m.riskScore().eq(RiskScore.HIGH))
+                            .where(m -> m.healthStatus().in(HealthStatus.ACTIVE)))))
+        .contains("a".repeat(40));
+    assertThat(
+            ids(
+                machines.list(
+                    q ->
+                        q.where(
+                            m ->
+                                m.computerDnsName()
+                                    .startsWith("plain")
+                                    .or(m.id().eq("a".repeat(40)))))))
+        .containsExactlyInAnyOrder("a".repeat(40), "b".repeat(40));
+    assertThat(ids(machines.list(q -> q.whereRaw("id eq '" + "b".repeat(40) + "'"))))
+        .containsExactly("b".repeat(40));
+  }
+
+  @Test
+  void byAddressAroundATime() {
+    Machine machine = machines.get("a".repeat(40));
+    assertThat(ids(machines.findByIp("10.9.8.7", machine.lastSeen())))
+        .containsExactly("a".repeat(40));
+    assertThat(ids(machines.findByIp("10.9.8.7", machine.lastSeen().plus(Duration.ofHours(1)))))
+        .isEmpty();
+  }
+
+  @Test
+  void byTag() {
+    assertThat(ids(machines.findByTag("red"))).containsExactly("a".repeat(40));
+    assertThat(ids(machines.findByTagPrefix("red")))
+        .containsExactlyInAnyOrder("a".repeat(40), "b".repeat(40));
+  }
+
+  @Test
+  void tagsOfOneAndOfMany() {
+    String id = "b".repeat(40);
+    assertThat(machines.addTag(id, "hunted & found").machineTags()).contains("hunted & found");
+    assertThat(machines.removeTag(id, "hunted & found").machineTags())
+        .doesNotContain("hunted & found");
+
+    List<String> all = machines.list().stream().map(Machine::id).toList();
+    List<Machine> changed = machines.addTag(all, "fleet");
+    assertThat(changed).hasSize(52).allMatch(machine -> machine.machineTags().contains("fleet"));
+    machines.removeTag(all, "fleet");
+    assertThat(machines.findByTag("fleet")).isEmpty();
+  }
+
+  private static List<String> ids(Iterable<Machine> found) {
+    List<String> ids = new ArrayList<>();
+    found.forEach(machine -> ids.add(machine.id()));
+    return ids;
+  }
+}

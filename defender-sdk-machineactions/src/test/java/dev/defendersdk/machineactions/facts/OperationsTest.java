@@ -1,0 +1,351 @@
+package dev.defendersdk.machineactions.facts;
+
+import static dev.defendersdk.machineactions.facts.JsonTrees.parse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.defendersdk.core.call.Answer;
+import dev.defendersdk.core.call.Operation;
+import dev.defendersdk.core.call.Service;
+import dev.defendersdk.machineactions.actions.Isolation;
+import dev.defendersdk.machineactions.actions.MachineActionOperations;
+import dev.defendersdk.machineactions.actions.MachineActionsClient;
+import dev.defendersdk.machineactions.machines.MachineOperations;
+import dev.defendersdk.machineactions.machines.MachinesClient;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The SDK's descriptors of operations against {@code operations.txt}, a list written from the
+ * pages; that list against the reference where it is at hand; and the descriptors against the table
+ * that the simulated tenant goes by, so that no mistake of one is hidden by the same in the other.
+ */
+class OperationsTest {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]+}");
+
+  /** One line of the list. */
+  record Line(
+      String id,
+      String request,
+      List<String> application,
+      List<String> delegated,
+      List<String> limits,
+      String page,
+      String state,
+      String repeated,
+      int success,
+      List<String> body) {
+
+    static Line of(List<String> c) {
+      return new Line(
+          c.get(0),
+          c.get(1),
+          Facts.words(c.get(2)),
+          Facts.words(c.get(3)),
+          Facts.words(c.get(4)),
+          c.get(5),
+          c.get(6),
+          c.get(7),
+          Integer.parseInt(c.get(8)),
+          Facts.words(c.get(9)));
+    }
+
+    /** The members with this mark at their end. */
+    Set<String> members(String marks) {
+      return body.stream()
+          .filter(
+              m ->
+                  marks.contains(
+                      m.replaceFirst("^\\w+", "").isEmpty() ? " " : m.substring(m.length() - 1)))
+          .map(m -> m.replaceFirst("[*?]$", ""))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  static List<Line> lines() {
+    return Facts.read("operations.txt").stream().map(Line::of).toList();
+  }
+
+  private static Map<String, Operation<?>> descriptors() {
+    Map<String, Operation<?>> all = new LinkedHashMap<>();
+    Stream.of(MachineOperations.all(), MachineActionOperations.all())
+        .flatMap(List::stream)
+        .forEach(operation -> assertThat(all.put(operation.id(), operation)).isNull());
+    return all;
+  }
+
+  @Test
+  void everyOperationHasOneDescriptor() {
+    assertThat(descriptors()).containsOnlyKeys(lines().stream().map(Line::id).toList());
+  }
+
+  @Test
+  void everyConstantIsAmongAll() throws ReflectiveOperationException {
+    for (Class<?> holder : List.of(MachineOperations.class, MachineActionOperations.class)) {
+      for (Field field : holder.getFields()) {
+        assertThat((List<?>) holder.getMethod("all").invoke(null))
+            .as(field.getName())
+            .satisfies(all -> assertThat(all.contains(valueOf(field))).isTrue());
+      }
+    }
+  }
+
+  private static Object valueOf(Field field) {
+    try {
+      return field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lines")
+  void aDescriptorEqualsThePage(Line line) {
+    Operation<?> operation = descriptors().get(line.id());
+    assertThat(operation.service()).isEqualTo(Service.DEFENDER);
+    assertThat(placeholders(operation.method() + " " + operation.path()))
+        .isEqualTo(placeholders(line.request()));
+    assertThat(operation.permissions().application()).isEqualTo(line.application());
+    assertThat(operation.permissions().delegated()).isEqualTo(line.delegated());
+    assertThat(operation.quota().group()).as("counted by itself").isEqualTo(line.id());
+    assertThat(List.of(operation.quota().perMinute() + "", operation.quota().perHour() + ""))
+        .isEqualTo(line.limits());
+    assertThat(operation.page()).isEqualTo(line.page());
+    assertThat(operation.lifecycle().state().name().toLowerCase(Locale.ROOT))
+        .isEqualTo(line.state());
+    assertThat(operation.lifecycle().ends()).isNull();
+    assertThat(operation.lifecycle().replacedBy()).isNull();
+    assertThat(operation.repeatability().name()).isEqualTo(line.repeated());
+  }
+
+  /** A call of each operation that has a body, with all that the SDK can put into it. */
+  private static final Map<String, Consumer<Wire>> CALLS =
+      Map.of(
+          "machines.changeTag",
+          wire -> new MachinesClient(wire.client()).addTag("0f", "till"),
+          "machines.changeTagOfMany",
+          wire -> new MachinesClient(wire.client()).addTag(List.of("0f"), "till"),
+          "machines.isolate",
+          wire ->
+              new MachineActionsClient(wire.client())
+                  .isolate("0f", Isolation.full("why").externalId("case-4711")),
+          "machines.unisolate",
+          wire -> new MachineActionsClient(wire.client()).release("0f", "why"),
+          "machineActions.cancel",
+          wire -> new MachineActionsClient(wire.client()).cancel("a7c1", "why"));
+
+  @Test
+  void aBodyHoldsWhatIsRequiredAndNothingThatTheOperationDoesNotTake() {
+    for (Line line : lines()) {
+      assertThat(CALLS.containsKey(line.id())).as(line.id()).isEqualTo(!line.body().isEmpty());
+      if (line.body().isEmpty()) {
+        continue;
+      }
+      String answer = line.id().endsWith("OfMany") ? "{\"value\":[]}" : "{\"id\":\"0f\"}";
+      Wire wire = Wire.answering(line.success(), answer);
+      CALLS.get(line.id()).accept(wire);
+      Set<String> sent = new TreeSet<>();
+      parse(wire.only().body()).fieldNames().forEachRemaining(sent::add);
+      assertThat(sent)
+          .as(line.id())
+          .containsAll(line.members("*"))
+          .isSubsetOf(line.members("* ?"))
+          .as("the service refuses to be told where a request comes from")
+          .doesNotContain("RequestSource");
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theListEqualsTheReference() {
+    return SharedApi.find().stream()
+        .map(OperationsTest::reference)
+        .flatMap(
+            reference ->
+                lines().stream()
+                    .map(
+                        line ->
+                            dynamicTest(
+                                line.id(),
+                                () -> equalsTheReference(line, reference.get(line.id())))));
+  }
+
+  private static Map<String, JsonNode> reference(SharedApi api) {
+    Map<String, JsonNode> all = new LinkedHashMap<>();
+    api.json("operations.json")
+        .get("operations")
+        .forEach(entry -> all.put(entry.get("id").textValue(), entry));
+    return all;
+  }
+
+  private static void equalsTheReference(Line line, JsonNode entry) {
+    assertThat(entry).as(line.id()).isNotNull();
+    assertThat(placeholders(line.request()))
+        .isEqualTo(
+            placeholders(entry.get("method").textValue() + " " + entry.get("path").textValue()));
+    assertThat(line.application()).isEqualTo(texts(entry.get("permissions").get("application")));
+    assertThat(line.delegated()).isEqualTo(texts(entry.get("permissions").get("delegated")));
+    assertThat(line.limits())
+        .isEqualTo(List.of(entry.get("perMinute").asText(), entry.get("perHour").asText()));
+    assertThat(line.page()).isEqualTo(entry.get("page").textValue());
+    assertThat(line.state()).isEqualTo(entry.get("lifecycle").get("state").textValue());
+    assertThat(entry.get("lifecycle").get("ends").isNull()).isTrue();
+    assertThat(line.repeated().equals("READ")).isEqualTo(entry.get("safe").booleanValue());
+    assertThat(List.of(line.success() + "")).isEqualTo(texts(entry.get("success")));
+    JsonNode body = entry.get("body");
+    assertThat(line.members("*")).isEqualTo(new TreeSet<>(texts(body.path("required"))));
+    assertThat(line.members(" ")).isEqualTo(new TreeSet<>(texts(body.path("optional"))));
+    assertThat(line.members("?")).isEqualTo(new TreeSet<>(texts(body.path("metadataOnly"))));
+    boolean list = entry.get("entity").textValue().startsWith("Collection(");
+    Answer answer = descriptors().get(line.id()).answer();
+    assertThat(answer.form().name()).isEqualTo(list ? "LIST" : "ENTITY");
+    assertThat(answer.type().getSimpleName())
+        .isEqualTo(entry.get("entity").textValue().replaceAll("Collection\\(|\\)", ""));
+  }
+
+  /** What is documented is in the SDK, or left out for a reason; undocumented ones are optional. */
+  @TestFactory
+  Stream<DynamicTest> everyDocumentedOperationIsHereOrLeftOutForAReason() {
+    Map<String, String> leftOut = new LinkedHashMap<>();
+    Facts.read("operations-left-out.txt").forEach(line -> leftOut.put(line.get(0), line.get(1)));
+    return SharedApi.find().stream()
+        .map(
+            api ->
+                dynamicTest(
+                    "machines and machine actions",
+                    () -> {
+                      Set<String> documented = new TreeSet<>();
+                      reference(api)
+                          .forEach(
+                              (id, entry) -> {
+                                boolean ours =
+                                    Set.of("machines", "machine-actions")
+                                        .contains(entry.get("area").textValue());
+                                if (ours && entry.get("documented").booleanValue()) {
+                                  documented.add(id);
+                                }
+                              });
+                      Set<String> known = new TreeSet<>(leftOut.keySet());
+                      lines().forEach(line -> known.add(line.id()));
+                      assertThat(known).isEqualTo(documented);
+                      assertThat(leftOut.values()).noneMatch(String::isBlank);
+                    }));
+  }
+
+  /** All that the tenant's own table says otherwise than the SDK. */
+  @Test
+  void theSimulatedTenantGoesByTheSameFacts() {
+    List<String> differences = new ArrayList<>();
+    Map<String, Operation<?>> ours = descriptors();
+    Set<String> theirs = new TreeSet<>();
+    for (JsonNode entry :
+        parse(Facts.resource("/dev/defendersdk/testkit/operations.json")).get("operations")) {
+      String id = entry.get("id").textValue();
+      theirs.add(id);
+      Operation<?> operation = ours.get(id);
+      if (operation == null) {
+        differences.add(id + ": the tenant alone has it");
+        continue;
+      }
+      Line line = lines().stream().filter(l -> l.id().equals(id)).findFirst().orElseThrow();
+      compare(differences, id, "method", operation.method(), entry.get("method").textValue());
+      compare(
+          differences,
+          id,
+          "path",
+          placeholders(operation.path()),
+          placeholders(entry.get("path").textValue()));
+      compare(
+          differences,
+          id,
+          "application",
+          operation.permissions().application(),
+          texts(entry.get("application")));
+      compare(
+          differences,
+          id,
+          "delegated",
+          operation.permissions().delegated(),
+          texts(entry.get("delegated")));
+      compare(
+          differences,
+          id,
+          "limits",
+          List.of(operation.quota().perMinute(), operation.quota().perHour()),
+          List.of(entry.get("perMinute").intValue(), entry.get("perHour").intValue()));
+      compare(differences, id, "page", operation.page(), entry.get("page").textValue());
+      compare(
+          differences,
+          id,
+          "acts",
+          !operation.repeatability().name().equals("READ"),
+          entry.get("acts").booleanValue());
+      compare(differences, id, "success", line.success(), entry.get("success").intValue());
+      JsonNode body = entry.get("body");
+      compare(
+          differences,
+          id,
+          "required members",
+          line.members("*"),
+          new TreeSet<>(texts(body.path("required"))));
+      compare(
+          differences,
+          id,
+          "optional members",
+          line.members(" ?"),
+          new TreeSet<>(texts(body.path("optional"))));
+    }
+    ours.keySet().stream()
+        .filter(id -> !theirs.contains(id))
+        .forEach(id -> differences.add(id + ": the SDK alone has it"));
+
+    assertThat(differences)
+        .containsExactlyInAnyOrder(
+            // No operations of the SDK: signing in is the library's.
+            "signIn.token: the tenant alone has it",
+            "signIn.tokenV1: the tenant alone has it",
+            // For those who test other clients; the SDK has them later, or not at all.
+            "machines.find: the tenant alone has it",
+            "machines.setDeviceValue: the tenant alone has it",
+            "machines.update: the tenant alone has it");
+  }
+
+  private static void compare(
+      List<String> differences, String id, String what, Object sdk, Object tenant) {
+    if (!sdk.equals(tenant)) {
+      differences.add(id + ": " + what + " is " + sdk + " here, " + tenant + " in the tenant");
+    }
+  }
+
+  // Paths are equal to the letter, the names of placeholders in any case.
+  private static String placeholders(String path) {
+    return PLACEHOLDER.matcher(path).replaceAll(m -> m.group().toLowerCase(Locale.ROOT));
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+}

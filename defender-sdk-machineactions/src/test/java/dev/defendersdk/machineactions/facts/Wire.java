@@ -1,0 +1,230 @@
+package dev.defendersdk.machineactions.facts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.core.auth.AccessToken;
+import dev.defendersdk.core.auth.Credentials;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.PushPromiseHandler;
+import java.nio.ByteBuffer;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
+
+/** Stands where the wire is: answers every request alike, and keeps what was sent, bodies too. */
+final class Wire extends HttpClient {
+
+  /** A request as it left the SDK. */
+  record Sent(String method, URI uri, HttpHeaders headers, String body) {}
+
+  private final int status;
+  private final byte[] answer;
+  private final List<Sent> sent = new ArrayList<>();
+
+  private Wire(int status, String answer) {
+    this.status = status;
+    this.answer = answer.getBytes(UTF_8);
+  }
+
+  static Wire answering(int status, String body) {
+    return new Wire(status, body);
+  }
+
+  /** A client whose requests end here; its token is no JWT, never ends, and needs no sign-in. */
+  DefenderClient client() {
+    return DefenderClient.builder()
+        .credential(
+            Credentials.tokenSupplier(
+                "contoso.onmicrosoft.com",
+                "6c1a4f7e-0000-4000-8000-1f2e3d4c5b6a",
+                request -> AccessToken.of("opaque", Instant.MAX)))
+        .partner("Contoso", "NetShield", "4.2.0")
+        .httpClient(this)
+        .maxAttempts(1)
+        .build();
+  }
+
+  List<Sent> sent() {
+    synchronized (sent) {
+      return List.copyOf(sent);
+    }
+  }
+
+  /** The one request that was sent. */
+  Sent only() {
+    List<Sent> all = sent();
+    if (all.size() != 1) {
+      throw new AssertionError("one request was expected, but these were sent: " + all);
+    }
+    return all.get(0);
+  }
+
+  @Override
+  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+      HttpRequest request, BodyHandler<T> handler) {
+    Sent one =
+        new Sent(
+            request.method(),
+            request.uri(),
+            request.headers(),
+            request.bodyPublisher().map(Wire::textOf).orElse(""));
+    synchronized (sent) {
+      sent.add(one);
+    }
+    HttpHeaders headers =
+        HttpHeaders.of(Map.of("Content-Type", List.of("application/json")), (n, v) -> true);
+    BodySubscriber<T> subscriber = handler.apply(new Info(status, headers));
+    subscriber.onSubscribe(new NoDemand());
+    subscriber.onNext(List.of(ByteBuffer.wrap(answer)));
+    subscriber.onComplete();
+    return subscriber
+        .getBody()
+        .toCompletableFuture()
+        .thenApply(body -> new Received<>(request, status, headers, body));
+  }
+
+  private static String textOf(HttpRequest.BodyPublisher publisher) {
+    BodySubscriber<String> text = HttpResponse.BodySubscribers.ofString(UTF_8);
+    publisher.subscribe(
+        new Flow.Subscriber<>() {
+          @Override
+          public void onSubscribe(Flow.Subscription subscription) {
+            text.onSubscribe(subscription);
+          }
+
+          @Override
+          public void onNext(ByteBuffer bytes) {
+            text.onNext(List.of(bytes));
+          }
+
+          @Override
+          public void onError(Throwable failure) {
+            text.onError(failure);
+          }
+
+          @Override
+          public void onComplete() {
+            text.onComplete();
+          }
+        });
+    return text.getBody().toCompletableFuture().join();
+  }
+
+  private record Info(int statusCode, HttpHeaders headers) implements HttpResponse.ResponseInfo {
+    @Override
+    public Version version() {
+      return Version.HTTP_1_1;
+    }
+  }
+
+  private record NoDemand() implements Flow.Subscription {
+    @Override
+    public void request(long n) {}
+
+    @Override
+    public void cancel() {}
+  }
+
+  private record Received<T>(HttpRequest request, int statusCode, HttpHeaders headers, T body)
+      implements HttpResponse<T> {
+    @Override
+    public Optional<HttpResponse<T>> previousResponse() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<SSLSession> sslSession() {
+      return Optional.empty();
+    }
+
+    @Override
+    public URI uri() {
+      return request.uri();
+    }
+
+    @Override
+    public Version version() {
+      return Version.HTTP_1_1;
+    }
+  }
+
+  @Override
+  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+      HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> pushed) {
+    return sendAsync(request, handler);
+  }
+
+  @Override
+  public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
+    return sendAsync(request, handler).join();
+  }
+
+  @Override
+  public Optional<CookieHandler> cookieHandler() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Duration> connectTimeout() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Redirect followRedirects() {
+    return Redirect.NEVER;
+  }
+
+  @Override
+  public Optional<ProxySelector> proxy() {
+    return Optional.empty();
+  }
+
+  @Override
+  public SSLContext sslContext() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public SSLParameters sslParameters() {
+    return new SSLParameters();
+  }
+
+  @Override
+  public Optional<Authenticator> authenticator() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Version version() {
+    return Version.HTTP_1_1;
+  }
+
+  @Override
+  public Optional<Executor> executor() {
+    return Optional.empty();
+  }
+}
