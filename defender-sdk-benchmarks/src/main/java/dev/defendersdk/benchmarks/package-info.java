@@ -1,0 +1,5 @@
+/** What the SDK's speed is measured by. */
+@NullMarked
+package dev.defendersdk.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
