@@ -1,0 +1,5 @@
+/** A package. */
+@NullMarked
+package probe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+module blackbox {
+  requires dev.defendersdk.core;
+  requires dev.defendersdk.machineactions;
+  requires dev.defendersdk.testkit;
+}

@@ -1,0 +1,3 @@
+package comments.internal;
+
+public class Free {}
