@@ -10,6 +10,7 @@ import dev.defendersdk.core.internal.auth.TokenUser;
 import dev.defendersdk.core.internal.quota.QuotaLedger;
 import dev.defendersdk.core.time.TimeSource;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -163,6 +164,18 @@ public final class DefenderClient implements AutoCloseable {
           "call is of " + call.operation() + ": that returns no list. Use execute(…).");
     }
     return new PagedCall<>(engine, call, options, view).paged();
+  }
+
+  /**
+   * Says whether this tenant has granted what operations need, before any of them is called: by its
+   * token, for which the sign-in service is asked if none is cached. The service itself is not.
+   *
+   * @throws DefenderException if there is no token
+   * @throws IllegalArgumentException if no operation is given
+   */
+  public AccessReport verifyAccess(Collection<Operation<?>> operations) {
+    List<Operation<?>> given = Check.size(operations, 1_000, "operations");
+    return new AccessCheck(engine, view).of(given);
   }
 
   /** What is left of an operation's quota in this tenant, as counted on this side. */

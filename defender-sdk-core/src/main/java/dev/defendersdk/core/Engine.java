@@ -1,6 +1,7 @@
 package dev.defendersdk.core;
 
 import dev.defendersdk.core.DefenderClient.View;
+import dev.defendersdk.core.auth.AccessToken;
 import dev.defendersdk.core.auth.Credential;
 import dev.defendersdk.core.call.Answer;
 import dev.defendersdk.core.call.Call;
@@ -144,17 +145,12 @@ final class Engine {
       CallOptions options,
       View view,
       Decoder<T> decoder) {
-    if (closed) {
-      throw new IllegalStateException(
-          "the client is closed: it makes no more calls. Build a new one.");
-    }
+    refuseIfClosed();
     Operation<?> operation = call.operation();
     if (operation.answer().form() != Answer.Form.NOTHING) {
       EntityReader.of(operation.answer().type()); // says now if it cannot be read
     }
-    boolean graph = operation.service() == Service.GRAPH;
-    URI root = graph ? cloud.graph() : cloud.defender();
-    String audience = graph ? cloud.graphAudience() : cloud.defenderAudience();
+    URI root = operation.service() == Service.GRAPH ? cloud.graph() : cloud.defender();
     String id = options.clientRequestId();
     return new PreparedCall<>(
         operation,
@@ -162,12 +158,7 @@ final class Engine {
         call.members().isEmpty()
             ? null
             : BodyPublishers.ofByteArray(JsonCodec.writeBody(call.members())),
-        new TokenKey(
-            credential,
-            view.user(),
-            cloud.authority(),
-            folded(view.tenantId()),
-            audience + "/.default"),
+        tokenKey(operation.service(), view),
         quotaKey(operation, view),
         view.tenantId(),
         id == null ? newId() : id,
@@ -176,6 +167,33 @@ final class Engine {
         options.maxAttemptsOr(maxAttempts),
         emptyWhenNotFound,
         decoder);
+  }
+
+  /** The token that calls of a service go with. */
+  AccessToken token(Service service, View view) {
+    refuseIfClosed();
+    return runner.token(tokenKey(service, view), deadline);
+  }
+
+  /** What the tokens of a service are for. */
+  String audience(Service service) {
+    return service == Service.GRAPH ? cloud.graphAudience() : cloud.defenderAudience();
+  }
+
+  private TokenKey tokenKey(Service service, View view) {
+    return new TokenKey(
+        credential,
+        view.user(),
+        cloud.authority(),
+        folded(view.tenantId()),
+        audience(service) + "/.default");
+  }
+
+  private void refuseIfClosed() {
+    if (closed) {
+      throw new IllegalStateException(
+          "the client is closed: it makes no more calls. Build a new one.");
+    }
   }
 
   private QuotaKey quotaKey(Operation<?> operation, View view) {

@@ -246,6 +246,10 @@ final class CoreCases {
     tenant(cases.row(name + "forTenant(String)", defender, TENANT));
     cases.row(name + "forUser(String)", defender, "ada@contoso.example").blank(0);
     cases.row(name + "onBehalfOf(String)", defender, "token").blank(0);
+    cases
+        .row(name + "verifyAccess(Collection)", defender, MachineOperations.all())
+        .wrong(0, List.of(), "operations has 0 elements")
+        .wrong(0, asList(MachineOperations.GET, null), "operations[1] is null");
     Call<?> get = Call.of(MachineOperations.GET);
     Call<?> list = Call.of(MachineOperations.LIST);
     Call<?> large = list.query(ListQuery.all().pageSize(10_001));
@@ -458,6 +462,8 @@ final class CoreCases {
         "new UnexpectedMemberEvent(String,String,String)",
         "new WaitEvent(String,String,String,Reason,Duration)",
         "new QuotaReading(int,int,Instant,int)",
+        "new AccessReport(String,String,List,List,List)",
+        "new AccessReport.Missing(String,List)",
         "new TokenRequest(String,String,String,URI,String,String,Duration,HttpClient,TimeSource)");
     cases.none(
         "these are the checks that every other row shows",

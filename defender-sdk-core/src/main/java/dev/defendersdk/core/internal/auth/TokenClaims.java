@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be read of a token for diagnosis: the permissions in it. Nothing is checked: the token
@@ -17,11 +18,14 @@ import java.util.stream.Stream;
  * @param readable false if the token is no JWT
  * @param ofUser true if it is the token of a user, false if of an application for itself
  * @param permissions the {@code roles} of an application or the {@code scp} of a user
+ * @param tenantId the tenant that it is of, or empty
+ * @param audience the service that it is for, or empty
  */
-public record TokenClaims(boolean readable, boolean ofUser, List<String> permissions) {
+public record TokenClaims(
+    boolean readable, boolean ofUser, List<String> permissions, String tenantId, String audience) {
 
   /** Of a token that is no JWT, or of none. */
-  public static final TokenClaims UNREADABLE = new TokenClaims(false, false, List.of());
+  public static final TokenClaims UNREADABLE = new TokenClaims(false, false, List.of(), "", "");
 
   /** Reads a token. */
   public static TokenClaims of(AccessToken token) {
@@ -43,9 +47,18 @@ public record TokenClaims(boolean readable, boolean ofUser, List<String> permiss
             .filter(scope -> !scope.isBlank())
             .forEach(permissions::add);
       }
-      return new TokenClaims(true, claims.get("scp") != null, List.copyOf(permissions));
+      return new TokenClaims(
+          true,
+          claims.get("scp") != null,
+          List.copyOf(permissions),
+          text(claims.get("tid")),
+          text(claims.get("aud")));
     } catch (IllegalArgumentException | IOException e) {
       return UNREADABLE;
     }
+  }
+
+  private static String text(@Nullable Object claim) {
+    return claim instanceof String text ? text : "";
   }
 }

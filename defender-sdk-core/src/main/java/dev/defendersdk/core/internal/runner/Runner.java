@@ -1,10 +1,16 @@
 package dev.defendersdk.core.internal.runner;
 
+import dev.defendersdk.core.auth.AccessToken;
+import dev.defendersdk.core.error.ErrorKind;
+import dev.defendersdk.core.error.ErrorReport;
 import dev.defendersdk.core.internal.auth.TokenCache;
+import dev.defendersdk.core.internal.auth.TokenKey;
+import dev.defendersdk.core.internal.auth.TokenUnavailable;
 import dev.defendersdk.core.internal.quota.QuotaLedger;
 import dev.defendersdk.core.internal.transport.Transport;
 import dev.defendersdk.core.observe.CallListener;
 import dev.defendersdk.core.time.TimeSource;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -44,6 +50,29 @@ public final class Runner {
    */
   public <T> T run(PreparedCall<T> call) {
     return new CallRun<>(call, this).run();
+  }
+
+  /**
+   * A token, without a call.
+   *
+   * @throws dev.defendersdk.core.error.DefenderException if there is none
+   */
+  public AccessToken token(TokenKey key, Duration timeout) {
+    try {
+      AccessToken token = tokens.get(key, time.nanos() + timeout.toNanos(), null, null);
+      if (token == null) {
+        throw ErrorReport.of(ErrorKind.DEADLINE)
+            .detail("no token for tenant " + key.tenantId() + " within " + timeout)
+            .retryable(true, null)
+            .toException();
+      }
+      return token;
+    } catch (TokenUnavailable e) {
+      throw e.error();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ErrorReport.of(ErrorKind.INTERRUPTED).toException();
+    }
   }
 
   /** Ends all running calls, and those that begin while it does. */
