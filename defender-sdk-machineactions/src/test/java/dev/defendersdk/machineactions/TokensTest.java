@@ -321,6 +321,29 @@ class TokensTest {
     assertThat(tenant.time().now()).isBefore(Tenants.START.plusSeconds(60));
   }
 
+  @Test
+  void aSupplierWhoseNetworkFailsIsAskedAgain() {
+    SimulatedTenant tenant = Tenants.virtual().machines(1).build();
+    String token = tokenOf(tenant);
+    AtomicInteger asked = new AtomicInteger();
+    try (DefenderClient defender =
+        Tenants.client(tenant)
+            .credential(
+                Credentials.tokenSupplier(
+                    tenant.tenantId(),
+                    tenant.clientId(),
+                    request -> {
+                      if (asked.incrementAndGet() == 1) {
+                        throw new IOException("connection reset");
+                      }
+                      return AccessToken.of(token, Tenants.START.plusSeconds(3_600));
+                    }))
+            .build()) {
+      new MachinesClient(defender).get(tenant.machines().ids().get(0));
+    }
+    assertThat(asked).hasValue(2);
+  }
+
   private static String tokenOf(SimulatedTenant tenant) {
     try {
       HttpRequest request =

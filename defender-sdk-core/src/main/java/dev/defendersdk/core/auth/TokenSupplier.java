@@ -10,8 +10,8 @@ public interface TokenSupplier {
 
   /**
    * Returns a token for the request. Whatever it throws reaches the caller as the cause of a {@link
-   * dev.defendersdk.core.error.SignInException}; an interrupt is answered by an {@link
-   * InterruptedException}.
+   * dev.defendersdk.core.error.SignInException}. An {@link java.io.IOException} is taken for a
+   * passing failure: the supplier is asked again within the caller's deadline.
    */
   AccessToken token(TokenRequest request) throws Exception;
 }

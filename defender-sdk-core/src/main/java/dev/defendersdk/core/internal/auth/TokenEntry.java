@@ -6,6 +6,7 @@ import dev.defendersdk.core.error.DefenderException;
 import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.core.error.ErrorReport;
 import dev.defendersdk.core.time.TimeSource;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -177,6 +178,7 @@ final class TokenEntry {
           ErrorReport.of(ErrorKind.SIGN_IN)
               .detail("the token supplier failed with " + e.getClass().getSimpleName())
               .advice("See the cause.")
+              .retryable(e instanceof IOException, null) // the network may be back in a moment
               .cause(e)
               .toException());
     } finally {
