@@ -7,6 +7,7 @@ import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.auth.AccessToken;
 import dev.defendersdk.core.auth.Credentials;
+import dev.defendersdk.core.auth.TokenSupplier;
 import dev.defendersdk.core.error.DeadlineException;
 import dev.defendersdk.core.error.InterruptedCallException;
 import dev.defendersdk.core.error.SignInException;
@@ -57,18 +58,14 @@ class TokensTest {
     AtomicInteger fetches = new AtomicInteger();
     String token = tokenOf(tenant);
     try (DefenderClient defender =
-        Tenants.client(tenant)
-            .credential(
-                Credentials.tokenSupplier(
-                    tenant.tenantId(),
-                    tenant.clientId(),
-                    request -> {
-                      fetches.incrementAndGet();
-                      fetching.countDown();
-                      release.await();
-                      return AccessToken.of(token, Instant.now().plusSeconds(3_600));
-                    }))
-            .build()) {
+        supplied(
+            tenant,
+            request -> {
+              fetches.incrementAndGet();
+              fetching.countDown();
+              release.await();
+              return AccessToken.of(token, Instant.now().plusSeconds(3_600));
+            })) {
       MachinesClient machines = new MachinesClient(defender);
       AtomicReference<Throwable> first = new AtomicReference<>();
       AtomicReference<Boolean> flag = new AtomicReference<>();
@@ -114,16 +111,12 @@ class TokensTest {
     String token = tokenOf(tenant);
     ConcurrentLinkedQueue<String> askedFor = new ConcurrentLinkedQueue<>();
     try (DefenderClient defender =
-        Tenants.client(tenant)
-            .credential(
-                Credentials.tokenSupplier(
-                    tenant.tenantId(),
-                    tenant.clientId(),
-                    request -> {
-                      askedFor.add(request.user() + " in " + request.tenantId());
-                      return AccessToken.of(token, Tenants.START.plusSeconds(3_600));
-                    }))
-            .build()) {
+        supplied(
+            tenant,
+            request -> {
+              askedFor.add(request.user() + " in " + request.tenantId());
+              return AccessToken.of(token, Tenants.START.plusSeconds(3_600));
+            })) {
       String id = tenant.machines().ids().get(0);
       for (int i = 0; i < 3; i++) {
         new MachinesClient(defender.forUser("alice")).get(id);
@@ -302,18 +295,14 @@ class TokensTest {
     String token = tokenOf(tenant);
     AtomicInteger asked = new AtomicInteger();
     try (DefenderClient defender =
-        Tenants.client(tenant)
-            .credential(
-                Credentials.tokenSupplier(
-                    tenant.tenantId(),
-                    tenant.clientId(),
-                    request -> {
-                      if (asked.incrementAndGet() == 1) {
-                        request.time().newSignal().await(Long.MAX_VALUE);
-                      }
-                      return AccessToken.of(token, Tenants.START.plusSeconds(3_600));
-                    }))
-            .build()) {
+        supplied(
+            tenant,
+            request -> {
+              if (asked.incrementAndGet() == 1) {
+                request.time().newSignal().await(Long.MAX_VALUE);
+              }
+              return AccessToken.of(token, Tenants.START.plusSeconds(3_600));
+            })) {
       MachinesClient machines = new MachinesClient(defender);
       machines.get(tenant.machines().ids().get(0));
     }
@@ -327,21 +316,23 @@ class TokensTest {
     String token = tokenOf(tenant);
     AtomicInteger asked = new AtomicInteger();
     try (DefenderClient defender =
-        Tenants.client(tenant)
-            .credential(
-                Credentials.tokenSupplier(
-                    tenant.tenantId(),
-                    tenant.clientId(),
-                    request -> {
-                      if (asked.incrementAndGet() == 1) {
-                        throw new IOException("connection reset");
-                      }
-                      return AccessToken.of(token, Tenants.START.plusSeconds(3_600));
-                    }))
-            .build()) {
+        supplied(
+            tenant,
+            request -> {
+              if (asked.incrementAndGet() == 1) {
+                throw new IOException("connection reset");
+              }
+              return AccessToken.of(token, Tenants.START.plusSeconds(3_600));
+            })) {
       new MachinesClient(defender).get(tenant.machines().ids().get(0));
     }
     assertThat(asked).hasValue(2);
+  }
+
+  private static DefenderClient supplied(SimulatedTenant tenant, TokenSupplier supplier) {
+    return Tenants.client(tenant)
+        .credential(Credentials.tokenSupplier(tenant.tenantId(), tenant.clientId(), supplier))
+        .build();
   }
 
   private static String tokenOf(SimulatedTenant tenant) {

@@ -1,42 +1,25 @@
 package dev.defendersdk.testkit.rules;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Where the service is odd, undecided or undocumented. {@link #harsh()}, the default of a tenant,
- * takes the side that hurts a client more; {@link #gentle()} the other.
+ * takes the side that hurts a client more; {@link #gentle()} the other. Immutable: every method
+ * returns new quirks.
  *
  * <p>Sources are the pages {@code get-machines.md}, {@code get-machineactions-collection.md} and
  * {@code isolate-machine.md}, and public captures of the service's answers.
- *
- * @param pageSize most entities of a list's page where the caller sets no {@code $top}; 1 to 10,000
- * @param nextLinkOnOtherHost whether {@code @odata.nextLink} names another host of the service than
- *     the one called, one that does not answer
- * @param nextLinkBySkipToken whether a next link carries {@code $skiptoken}; else {@code $skip}
- * @param nextLinkWithTop whether a list with {@code $top} is cut into pages and linked too; else
- *     {@code $top} caps the whole and there is no link
- * @param noMachinesIs404 whether the list of a tenant without machines is answered by 404
- * @param blankTagForNone whether some machines without tags carry {@code [""]} instead of {@code
- *     []}
- * @param undocumentedMembers whether entities carry members that no page names
- * @param actionListSaysLastUpdateTimeUtc whether the list of machine actions spells {@code
- *     lastUpdateTimeUtc} what the single action spells {@code lastUpdateDateTimeUtc}
- * @param compressed whether bodies are compressed where the caller offers it, deflate first
- * @param quotaCodeIsNumber whether the code of a 429 is {@code "429"}; else {@code TooManyRequests}
- * @param secondIsolation what a second isolate or unisolate meets while one is under way
  */
-public record Quirks(
-    int pageSize,
-    boolean nextLinkOnOtherHost,
-    boolean nextLinkBySkipToken,
-    boolean nextLinkWithTop,
-    boolean noMachinesIs404,
-    boolean blankTagForNone,
-    boolean undocumentedMembers,
-    boolean actionListSaysLastUpdateTimeUtc,
-    boolean compressed,
-    boolean quotaCodeIsNumber,
-    SecondIsolation secondIsolation) {
+public final class Quirks {
+
+  private static final int LARGEST_PAGE = 10_000;
+
+  private final int pageSize;
+  private final Set<Flag> flags;
+  private final SecondIsolation secondIsolation;
 
   /** What a second isolate or unisolate of a machine meets while one is under way. */
   public enum SecondIsolation {
@@ -48,210 +31,191 @@ public record Quirks(
     ACCEPTED
   }
 
-  /** Checks the page size and the second isolation. */
-  public Quirks {
-    Objects.requireNonNull(secondIsolation, "secondIsolation");
-    if (pageSize < 1 || pageSize > 10_000) {
-      throw new IllegalArgumentException(
-          "pageSize is " + pageSize + ": the service's pages hold 1 to 10000; give one of these");
-    }
+  private enum Flag {
+    NEXT_LINK_ON_OTHER_HOST,
+    NEXT_LINK_BY_SKIP_TOKEN,
+    NEXT_LINK_WITH_TOP,
+    NO_MACHINES_IS_404,
+    BLANK_TAG_FOR_NONE,
+    UNDOCUMENTED_MEMBERS,
+    ACTION_LIST_SAYS_LAST_UPDATE_TIME_UTC,
+    COMPRESSED,
+    QUOTA_CODE_IS_NUMBER
+  }
+
+  private Quirks(int pageSize, Set<Flag> flags, SecondIsolation secondIsolation) {
+    this.pageSize = pageSize;
+    this.flags = Collections.unmodifiableSet(flags);
+    this.secondIsolation = Objects.requireNonNull(secondIsolation, "secondIsolation");
   }
 
   /** The side that hurts a client more. */
   public static Quirks harsh() {
     return new Quirks(
-        10_000, true, true, false, true, true, true, true, true, true, SecondIsolation.REFUSED);
+        LARGEST_PAGE,
+        EnumSet.complementOf(EnumSet.of(Flag.NEXT_LINK_WITH_TOP)),
+        SecondIsolation.REFUSED);
   }
 
   /** The side that a client expects. */
   public static Quirks gentle() {
     return new Quirks(
-        10_000,
-        false,
-        true,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        SecondIsolation.REFUSED);
+        LARGEST_PAGE, EnumSet.of(Flag.NEXT_LINK_BY_SKIP_TOKEN), SecondIsolation.REFUSED);
   }
 
-  /** These quirks with another {@link #pageSize()}. */
+  /** Most entities of a list's page where the caller sets no {@code $top}; 1 to 10,000. */
+  public int pageSize() {
+    return pageSize;
+  }
+
+  /**
+   * These quirks with another {@link #pageSize()}.
+   *
+   * @throws IllegalArgumentException if it is not from 1 to 10,000
+   */
   public Quirks withPageSize(int value) {
-    return new Quirks(
-        value,
-        nextLinkOnOtherHost,
-        nextLinkBySkipToken,
-        nextLinkWithTop,
-        noMachinesIs404,
-        blankTagForNone,
-        undocumentedMembers,
-        actionListSaysLastUpdateTimeUtc,
-        compressed,
-        quotaCodeIsNumber,
-        secondIsolation);
+    if (value < 1 || value > LARGEST_PAGE) {
+      throw new IllegalArgumentException(
+          "pageSize is " + value + ": the service's pages hold 1 to 10000; give one of these");
+    }
+    return new Quirks(value, flags, secondIsolation);
+  }
+
+  /**
+   * Whether {@code @odata.nextLink} names another host of the service than the one called, one that
+   * does not answer.
+   */
+  public boolean nextLinkOnOtherHost() {
+    return flags.contains(Flag.NEXT_LINK_ON_OTHER_HOST);
   }
 
   /** These quirks with another {@link #nextLinkOnOtherHost()}. */
   public Quirks withNextLinkOnOtherHost(boolean value) {
-    return new Quirks(
-        pageSize,
-        value,
-        nextLinkBySkipToken,
-        nextLinkWithTop,
-        noMachinesIs404,
-        blankTagForNone,
-        undocumentedMembers,
-        actionListSaysLastUpdateTimeUtc,
-        compressed,
-        quotaCodeIsNumber,
-        secondIsolation);
+    return with(Flag.NEXT_LINK_ON_OTHER_HOST, value);
+  }
+
+  /** Whether a next link carries {@code $skiptoken}; else {@code $skip}. */
+  public boolean nextLinkBySkipToken() {
+    return flags.contains(Flag.NEXT_LINK_BY_SKIP_TOKEN);
   }
 
   /** These quirks with another {@link #nextLinkBySkipToken()}. */
   public Quirks withNextLinkBySkipToken(boolean value) {
-    return new Quirks(
-        pageSize,
-        nextLinkOnOtherHost,
-        value,
-        nextLinkWithTop,
-        noMachinesIs404,
-        blankTagForNone,
-        undocumentedMembers,
-        actionListSaysLastUpdateTimeUtc,
-        compressed,
-        quotaCodeIsNumber,
-        secondIsolation);
+    return with(Flag.NEXT_LINK_BY_SKIP_TOKEN, value);
+  }
+
+  /**
+   * Whether a list with {@code $top} is cut into pages and linked too; else {@code $top} caps the
+   * whole and there is no link.
+   */
+  public boolean nextLinkWithTop() {
+    return flags.contains(Flag.NEXT_LINK_WITH_TOP);
   }
 
   /** These quirks with another {@link #nextLinkWithTop()}. */
   public Quirks withNextLinkWithTop(boolean value) {
-    return new Quirks(
-        pageSize,
-        nextLinkOnOtherHost,
-        nextLinkBySkipToken,
-        value,
-        noMachinesIs404,
-        blankTagForNone,
-        undocumentedMembers,
-        actionListSaysLastUpdateTimeUtc,
-        compressed,
-        quotaCodeIsNumber,
-        secondIsolation);
+    return with(Flag.NEXT_LINK_WITH_TOP, value);
+  }
+
+  /** Whether the list of a tenant without machines is answered by 404. */
+  public boolean noMachinesIs404() {
+    return flags.contains(Flag.NO_MACHINES_IS_404);
   }
 
   /** These quirks with another {@link #noMachinesIs404()}. */
   public Quirks withNoMachinesIs404(boolean value) {
-    return new Quirks(
-        pageSize,
-        nextLinkOnOtherHost,
-        nextLinkBySkipToken,
-        nextLinkWithTop,
-        value,
-        blankTagForNone,
-        undocumentedMembers,
-        actionListSaysLastUpdateTimeUtc,
-        compressed,
-        quotaCodeIsNumber,
-        secondIsolation);
+    return with(Flag.NO_MACHINES_IS_404, value);
+  }
+
+  /** Whether some machines without tags carry {@code [""]} instead of {@code []}. */
+  public boolean blankTagForNone() {
+    return flags.contains(Flag.BLANK_TAG_FOR_NONE);
   }
 
   /** These quirks with another {@link #blankTagForNone()}. */
   public Quirks withBlankTagForNone(boolean value) {
-    return new Quirks(
-        pageSize,
-        nextLinkOnOtherHost,
-        nextLinkBySkipToken,
-        nextLinkWithTop,
-        noMachinesIs404,
-        value,
-        undocumentedMembers,
-        actionListSaysLastUpdateTimeUtc,
-        compressed,
-        quotaCodeIsNumber,
-        secondIsolation);
+    return with(Flag.BLANK_TAG_FOR_NONE, value);
+  }
+
+  /** Whether entities carry members that no page names. */
+  public boolean undocumentedMembers() {
+    return flags.contains(Flag.UNDOCUMENTED_MEMBERS);
   }
 
   /** These quirks with another {@link #undocumentedMembers()}. */
   public Quirks withUndocumentedMembers(boolean value) {
-    return new Quirks(
-        pageSize,
-        nextLinkOnOtherHost,
-        nextLinkBySkipToken,
-        nextLinkWithTop,
-        noMachinesIs404,
-        blankTagForNone,
-        value,
-        actionListSaysLastUpdateTimeUtc,
-        compressed,
-        quotaCodeIsNumber,
-        secondIsolation);
+    return with(Flag.UNDOCUMENTED_MEMBERS, value);
+  }
+
+  /**
+   * Whether the list of machine actions spells {@code lastUpdateTimeUtc} what the single action
+   * spells {@code lastUpdateDateTimeUtc}.
+   */
+  public boolean actionListSaysLastUpdateTimeUtc() {
+    return flags.contains(Flag.ACTION_LIST_SAYS_LAST_UPDATE_TIME_UTC);
   }
 
   /** These quirks with another {@link #actionListSaysLastUpdateTimeUtc()}. */
   public Quirks withActionListSaysLastUpdateTimeUtc(boolean value) {
-    return new Quirks(
-        pageSize,
-        nextLinkOnOtherHost,
-        nextLinkBySkipToken,
-        nextLinkWithTop,
-        noMachinesIs404,
-        blankTagForNone,
-        undocumentedMembers,
-        value,
-        compressed,
-        quotaCodeIsNumber,
-        secondIsolation);
+    return with(Flag.ACTION_LIST_SAYS_LAST_UPDATE_TIME_UTC, value);
+  }
+
+  /** Whether bodies are compressed where the caller offers it, deflate first. */
+  public boolean compressed() {
+    return flags.contains(Flag.COMPRESSED);
   }
 
   /** These quirks with another {@link #compressed()}. */
   public Quirks withCompressed(boolean value) {
-    return new Quirks(
-        pageSize,
-        nextLinkOnOtherHost,
-        nextLinkBySkipToken,
-        nextLinkWithTop,
-        noMachinesIs404,
-        blankTagForNone,
-        undocumentedMembers,
-        actionListSaysLastUpdateTimeUtc,
-        value,
-        quotaCodeIsNumber,
-        secondIsolation);
+    return with(Flag.COMPRESSED, value);
+  }
+
+  /** Whether the code of a 429 is {@code "429"}; else {@code TooManyRequests}. */
+  public boolean quotaCodeIsNumber() {
+    return flags.contains(Flag.QUOTA_CODE_IS_NUMBER);
   }
 
   /** These quirks with another {@link #quotaCodeIsNumber()}. */
   public Quirks withQuotaCodeIsNumber(boolean value) {
-    return new Quirks(
-        pageSize,
-        nextLinkOnOtherHost,
-        nextLinkBySkipToken,
-        nextLinkWithTop,
-        noMachinesIs404,
-        blankTagForNone,
-        undocumentedMembers,
-        actionListSaysLastUpdateTimeUtc,
-        compressed,
-        value,
-        secondIsolation);
+    return with(Flag.QUOTA_CODE_IS_NUMBER, value);
+  }
+
+  /** What a second isolate or unisolate meets while one is under way. */
+  public SecondIsolation secondIsolation() {
+    return secondIsolation;
   }
 
   /** These quirks with another {@link #secondIsolation()}. */
   public Quirks withSecondIsolation(SecondIsolation value) {
-    return new Quirks(
-        pageSize,
-        nextLinkOnOtherHost,
-        nextLinkBySkipToken,
-        nextLinkWithTop,
-        noMachinesIs404,
-        blankTagForNone,
-        undocumentedMembers,
-        actionListSaysLastUpdateTimeUtc,
-        compressed,
-        quotaCodeIsNumber,
-        value);
+    return new Quirks(pageSize, flags, value);
+  }
+
+  private Quirks with(Flag flag, boolean value) {
+    Set<Flag> others = EnumSet.noneOf(Flag.class);
+    others.addAll(flags);
+    if (value) {
+      others.add(flag);
+    } else {
+      others.remove(flag);
+    }
+    return new Quirks(pageSize, others, secondIsolation);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Quirks that
+        && pageSize == that.pageSize
+        && flags.equals(that.flags)
+        && secondIsolation == that.secondIsolation;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(pageSize, flags, secondIsolation);
+  }
+
+  @Override
+  public String toString() {
+    return "Quirks[pageSize " + pageSize + ", " + flags + ", " + secondIsolation + "]";
   }
 }
