@@ -3,6 +3,7 @@ package dev.defendersdk.core.time;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
@@ -40,6 +41,11 @@ final class SystemTimeSource implements TimeSource {
   @Override
   public Span begin() {
     return NOTHING;
+  }
+
+  @Override
+  public Timer newTimer(Executor executor) {
+    return new SignalTimer(this, executor, true);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.defendersdk.core.time;
 
 import java.time.Instant;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 /**
@@ -40,10 +41,37 @@ public interface TimeSource {
   Span begin();
 
   /**
+   * A timer of this time. One thread of the executor watches it while any alarm is set, and none
+   * otherwise; it ends with the executor.
+   */
+  default Timer newTimer(Executor executor) {
+    return new SignalTimer(this, executor, false);
+  }
+
+  /**
    * Wraps a task for another thread, so that virtual time knows of it from this call until it has
    * run. Call this where the task is handed over, not where it runs.
    */
   Runnable tracked(Runnable task);
+
+  /** Rings at set times. Safe for use by many threads. */
+  interface Timer {
+
+    /**
+     * Runs a task once {@link TimeSource#nanos()} reaches a time, unless it is cancelled before.
+     *
+     * @param task must be quick and must not throw: it runs on the thread that watches, and keeps
+     *     the others from their time
+     */
+    Alarm at(long nanos, Runnable task);
+  }
+
+  /** A task that waits for its time. */
+  interface Alarm {
+
+    /** Forgets the task, unless it runs or has run. */
+    void cancel();
+  }
 
   /** Something under way. Closing it twice does nothing. */
   interface Span extends AutoCloseable {
