@@ -196,10 +196,29 @@ public final class DefenderClient implements AutoCloseable {
   }
 
   /**
+   * Drops all that is kept of this tenant: tokens, the count of its quotas, its retry budget. For a
+   * tenant that left; its running calls go on. A later call begins anew, and as if the tenant had
+   * not been called within the hour.
+   */
+  public void forgetTenant() {
+    engine.forgetTenant(view.tenantId());
+  }
+
+  /**
+   * Calls that keep no thread while they wait: for feeds, watchers and work over whole fleets.
+   * Cheap.
+   */
+  public Background background() {
+    return new Background(engine, view);
+  }
+
+  /**
    * Ends the client and those that came from it by {@code forTenant} and its kin, for which this
    * does nothing. Running calls end with a {@link dev.defendersdk.core.error.ClosedException}, or
    * an {@link dev.defendersdk.core.error.OutcomeUnknownException} if they may have acted; later
-   * ones are refused with an {@link IllegalStateException}.
+   * ones are refused with an {@link IllegalStateException}. From JDK 21 on the HTTP client has
+   * ended when this returns, or after five seconds; before, it ends when it is collected, and
+   * nothing here refers to it any more.
    */
   @Override
   public void close() {

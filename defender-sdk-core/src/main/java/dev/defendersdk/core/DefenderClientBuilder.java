@@ -7,6 +7,7 @@ import dev.defendersdk.core.observe.CallListener;
 import dev.defendersdk.core.time.TimeSource;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link DefenderClient}. For one thread; can build several clients. */
@@ -17,11 +18,15 @@ public final class DefenderClientBuilder {
   DefenderCloud cloud = DefenderCloud.GLOBAL;
   TimeSource time = TimeSource.system();
   @Nullable HttpClient httpClient;
+  @Nullable HttpProxy proxy;
+  @Nullable SSLContext sslContext;
   @Nullable SharedLimits limits;
   CallListener listener = CallListener.NONE;
   Duration deadline = Duration.ofMinutes(2);
   Duration attemptTimeout = Duration.ofSeconds(30);
   int maxAttempts = 4;
+  int backgroundThreads = 16;
+  int backgroundCallsPerTenant = 8;
   int largestAnswer = 64 << 20;
 
   DefenderClientBuilder() {}
@@ -60,9 +65,10 @@ public final class DefenderClientBuilder {
 
   /**
    * An HTTP client with a proxy, TLS settings or an executor of its own. The SDK does not close it.
-   * It must not follow redirects, and must hold no authenticator for the services' hosts.
+   * Its own connect timeout, proxy, TLS settings and HTTP version hold.
    *
-   * @throws IllegalArgumentException if it follows redirects: they would carry the token away
+   * @throws IllegalArgumentException if it follows redirects, which would carry the token away, or
+   *     has an authenticator, with which the JDK may drop the token
    */
   public DefenderClientBuilder httpClient(HttpClient httpClient) {
     Check.notNull(httpClient, "httpClient");
@@ -72,7 +78,24 @@ public final class DefenderClientBuilder {
               + httpClient.followRedirects()
               + "): they would carry tokens to other hosts. Build it with Redirect.NEVER.");
     }
+    if (httpClient.authenticator().isPresent()) {
+      throw new IllegalArgumentException(
+          "httpClient has an authenticator: with one the JDK may drop the token of a request."
+              + " Build it without, and pass a proxy that asks for a password by proxy(…).");
+    }
     this.httpClient = httpClient;
+    return this;
+  }
+
+  /** The proxy that all connections but those to this machine go through; none by default. */
+  public DefenderClientBuilder proxy(HttpProxy proxy) {
+    this.proxy = Check.notNull(proxy, "proxy");
+    return this;
+  }
+
+  /** Whom to trust, and how to show who one is, in TLS; the JDK's default context otherwise. */
+  public DefenderClientBuilder sslContext(SSLContext sslContext) {
+    this.sslContext = Check.notNull(sslContext, "sslContext");
     return this;
   }
 
@@ -107,6 +130,24 @@ public final class DefenderClientBuilder {
   }
 
   /**
+   * How many threads carry {@link DefenderClient#background() background calls} on; 16 by default.
+   * They are daemons, start when they are needed, and end when they are not.
+   */
+  public DefenderClientBuilder backgroundThreads(int threads) {
+    this.backgroundThreads = Check.between(threads, 1, 1_000, "backgroundThreads");
+    return this;
+  }
+
+  /**
+   * How many {@link DefenderClient#background() background calls} of one tenant may be on the wire
+   * at once; 8 by default.
+   */
+  public DefenderClientBuilder backgroundCallsPerTenant(int calls) {
+    this.backgroundCallsPerTenant = Check.between(calls, 1, 1_000, "backgroundCallsPerTenant");
+    return this;
+  }
+
+  /**
    * The most bytes that an answer may have on the wire; 64 MiB by default. A larger one is an error
    * that says so: ask for smaller pages then.
    */
@@ -118,8 +159,9 @@ public final class DefenderClientBuilder {
   /**
    * The client.
    *
-   * @throws IllegalStateException if credential or partner is missing, or the limits live in
-   *     another time than the client
+   * @throws IllegalStateException if credential or partner is missing, the limits live in another
+   *     time than the client, settings contradict each other, or the JDK would not sign in to the
+   *     proxy
    */
   public DefenderClient build() {
     if (credential == null) {
@@ -129,6 +171,11 @@ public final class DefenderClientBuilder {
     if (userAgent == null) {
       throw new IllegalStateException(
           "partner is missing: every request names who calls. Call partner(\"Company\", \"Product\", \"1.0\").");
+    }
+    if (httpClient != null && (proxy != null || sslContext != null)) {
+      throw new IllegalStateException(
+          "httpClient is given together with proxy or sslContext: an HTTP client has its own."
+              + " Set them on it, or leave it out.");
     }
     if (limits != null && limits.ledger().time() != time) {
       throw new IllegalStateException(

@@ -135,7 +135,7 @@ public final class DefenderCloud {
     }
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
-    boolean safe = scheme.equals("https") || (scheme.equals("http") && loopback(host));
+    boolean safe = scheme.equals("https") || (scheme.equals("http") && isLoopback(host));
     boolean bare =
         (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"))
             && uri.getRawQuery() == null
@@ -154,7 +154,7 @@ public final class DefenderCloud {
     return URI.create(scheme + "://" + uri.getRawAuthority());
   }
 
-  private static boolean loopback(String host) {
+  static boolean isLoopback(String host) {
     return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
   }
 

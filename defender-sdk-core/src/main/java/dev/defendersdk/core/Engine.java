@@ -6,6 +6,7 @@ import dev.defendersdk.core.auth.Credential;
 import dev.defendersdk.core.call.Answer;
 import dev.defendersdk.core.call.Call;
 import dev.defendersdk.core.call.Operation;
+import dev.defendersdk.core.call.Quota;
 import dev.defendersdk.core.call.Repeatability;
 import dev.defendersdk.core.call.Service;
 import dev.defendersdk.core.internal.auth.TokenCache;
@@ -17,7 +18,9 @@ import dev.defendersdk.core.internal.quota.QuotaKey;
 import dev.defendersdk.core.internal.quota.QuotaLedger;
 import dev.defendersdk.core.internal.runner.Decoder;
 import dev.defendersdk.core.internal.runner.PreparedCall;
+import dev.defendersdk.core.internal.runner.Reporter;
 import dev.defendersdk.core.internal.runner.Runner;
+import dev.defendersdk.core.internal.runner.Workers;
 import dev.defendersdk.core.internal.transport.Transport;
 import dev.defendersdk.core.observe.UnexpectedMemberEvent;
 import dev.defendersdk.core.time.TimeSource;
@@ -27,18 +30,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** What all clients that come from one builder share. */
 final class Engine {
 
   // A page of 10,000 entities inflates to some 30 MB: far beyond is no page but an attack.
   private static final long LARGEST_INFLATED = 1L << 30;
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   private final DefenderCloud cloud;
   private final Credential credential;
@@ -46,11 +49,13 @@ final class Engine {
   private final Duration deadline;
   private final Duration attemptTimeout;
   private final int maxAttempts;
-  private final ExecutorService executor;
-  private final TokenCache tokens;
   private final QuotaLedger quotas;
-  private final Runner runner;
-  private volatile boolean closed;
+  // Dropped by close(): on JDK 17 an HTTP client ends when nothing refers to it any more.
+  private volatile @Nullable Live live;
+
+  /** What there is of a client until it is closed. */
+  private record Live(
+      Runner runner, ExecutorService threads, ExecutorService workers, @Nullable HttpClient own) {}
 
   Engine(DefenderClientBuilder settings, Credential credential, String userAgent) {
     this.cloud = settings.cloud;
@@ -59,27 +64,25 @@ final class Engine {
     this.deadline = settings.deadline;
     this.attemptTimeout = settings.attemptTimeout;
     this.maxAttempts = settings.maxAttempts;
-    this.executor = Executors.newCachedThreadPool(daemons());
-    HttpClient http =
-        settings.httpClient != null
-            ? settings.httpClient
-            : HttpClient.newBuilder()
-                // A rate-limited API gains nothing by streams, and has none to run out of.
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .executor(executor)
-                .build();
-    this.tokens = new TokenCache(time, http, executor);
-    this.quotas = settings.limits != null ? settings.limits.ledger() : new QuotaLedger(time);
-    this.runner =
+    this.quotas = settings.limits != null ? settings.limits.ledger() : new QuotaLedger(time, 1);
+    ExecutorService threads = Executors.newCachedThreadPool(Daemons.named("defender-sdk-"));
+    ExecutorService workers = Daemons.pool(settings.backgroundThreads, "defender-sdk-background-");
+    HttpClient given = settings.httpClient;
+    HttpClient own =
+        given != null ? null : OwnHttpClient.create(threads, settings.sslContext, settings.proxy);
+    HttpClient http = given != null ? given : Objects.requireNonNull(own);
+    TimeSource.Timer timer = time.newTimer(threads);
+    Runner runner =
         new Runner(
             time,
-            new Transport(http, time, settings.largestAnswer, LARGEST_INFLATED),
-            tokens,
+            new Transport(http, time, timer, settings.largestAnswer, LARGEST_INFLATED),
+            new TokenCache(time, timer, http, threads),
             quotas,
+            new Workers(time, timer, workers),
+            settings.backgroundCallsPerTenant,
             settings.listener,
             userAgent);
+    this.live = new Live(runner, threads, workers, own);
   }
 
   DefenderCloud cloud() {
@@ -94,34 +97,60 @@ final class Engine {
     return time;
   }
 
-  @SuppressWarnings({
-    "unchecked",
-    "NullAway"
-  }) // the answer's form says which decoder makes a T, or null
+  @SuppressWarnings("unchecked") // the answer's form says what a T is
   <T> T execute(Call<T> call, CallOptions options, View view) {
     Operation<T> operation = call.operation();
-    Class<?> type = operation.answer().type();
     if (operation.answer().form() == Answer.Form.LIST) {
       PagedCall<Object> list = new PagedCall<>(this, (Call<List<Object>>) call, options, view);
       boolean reads = operation.repeatability() == Repeatability.READ;
       return (T) (reads ? list.paged().toList() : list.onePage().toList());
     }
-    Decoder<T> decoder =
-        operation.answer().form() == Answer.Form.NOTHING
-            ? answer -> (T) null
-            : answer -> {
-              try (var body = answer.open()) {
-                return (T) JsonCodec.read(type, body, misfits(operation));
-              }
-            };
-    return runner.run(prepare(call, call.target(), false, options, view, decoder));
+    return runner().run(prepare(call, call.target(), false, options, view, decoder(operation)));
+  }
+
+  <T> CompletableFuture<T> start(Call<T> call, CallOptions options, View view) {
+    Operation<T> operation = call.operation();
+    if (operation.answer().form() == Answer.Form.LIST) {
+      throw new IllegalArgumentException(
+          "call is of " + operation + ": that returns a list. Use forEachPage(…).");
+    }
+    return runner().start(prepare(call, call.target(), false, options, view, decoder(operation)));
+  }
+
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway"
+  }) // the answer's form says which decoder makes a T, or null
+  private <T> Decoder<T> decoder(Operation<T> operation) {
+    Class<?> type = operation.answer().type();
+    return operation.answer().form() == Answer.Form.NOTHING
+        ? answer -> (T) null
+        : answer -> {
+          try (var body = answer.open()) {
+            return (T) JsonCodec.read(type, body, misfits(operation));
+          }
+        };
   }
 
   <E> Page<E> page(
       Call<?> call, String target, boolean first, CallOptions options, View view, Class<E> type) {
+    return runner().run(preparePage(call, target, first, options, view, type));
+  }
+
+  <E> CompletableFuture<Page<E>> startPage(
+      Call<?> call, String target, boolean first, CallOptions options, View view, Class<E> type) {
+    return runner().start(preparePage(call, target, first, options, view, type));
+  }
+
+  private <E> PreparedCall<Page<E>> preparePage(
+      Call<?> call, String target, boolean first, CallOptions options, View view, Class<E> type) {
     Decoder<Page<E>> decoder = Page.decoder(type, misfits(call.operation()));
     boolean mayBeMissing = first && call.operation().emptyWhenNotFound();
-    return runner.run(prepare(call, target, mayBeMissing, options, view, decoder));
+    return prepare(call, target, mayBeMissing, options, view, decoder);
+  }
+
+  TimeSource.Alarm after(Duration delay, Runnable task) {
+    return runner().workers().at(time.nanos() + delay.toNanos(), task);
   }
 
   QuotaLedger.Reading quota(Operation<?> operation, View view) {
@@ -129,13 +158,37 @@ final class Engine {
   }
 
   void forgetTokens(String tenantId) {
-    tokens.forget(folded(tenantId));
+    runner().forgetTokens(folded(tenantId));
+  }
+
+  void forgetTenant(String tenantId) {
+    runner().forget(folded(tenantId));
   }
 
   void close() {
-    closed = true;
-    runner.close();
-    executor.shutdownNow();
+    Live ending;
+    synchronized (this) {
+      ending = live;
+      live = null;
+    }
+    if (ending == null) {
+      return;
+    }
+    ending.runner().close();
+    ending.workers().shutdownNow();
+    ending.threads().shutdownNow();
+    if (ending.own() != null) {
+      OwnHttpClient.end(ending.own());
+    }
+  }
+
+  private Runner runner() {
+    Live alive = live;
+    if (alive == null) {
+      throw new IllegalStateException(
+          "the client is closed: it makes no more calls. Build a new one.");
+    }
+    return alive.runner();
   }
 
   private <T> PreparedCall<T> prepare(
@@ -145,7 +198,6 @@ final class Engine {
       CallOptions options,
       View view,
       Decoder<T> decoder) {
-    refuseIfClosed();
     Operation<?> operation = call.operation();
     if (operation.answer().form() != Answer.Form.NOTHING) {
       EntityReader.of(operation.answer().type()); // says now if it cannot be read
@@ -171,8 +223,7 @@ final class Engine {
 
   /** The token that calls of a service go with. */
   AccessToken token(Service service, View view) {
-    refuseIfClosed();
-    return runner.token(tokenKey(service, view), deadline);
+    return runner().token(tokenKey(service, view), deadline);
   }
 
   /** What the tokens of a service are for. */
@@ -189,16 +240,10 @@ final class Engine {
         audience(service) + "/.default");
   }
 
-  private void refuseIfClosed() {
-    if (closed) {
-      throw new IllegalStateException(
-          "the client is closed: it makes no more calls. Build a new one.");
-    }
-  }
-
   private QuotaKey quotaKey(Operation<?> operation, View view) {
-    return new QuotaKey(
-        folded(view.tenantId()), folded(credential.clientId()), operation.quota().group());
+    Quota quota = operation.quota();
+    String application = quota.scope() == Quota.Scope.TENANT ? "" : folded(credential.clientId());
+    return new QuotaKey(folded(view.tenantId()), application, quota.group());
   }
 
   // Ids and domain names mean the same in any case.
@@ -207,25 +252,15 @@ final class Engine {
   }
 
   private Misfits misfits(Operation<?> operation) {
+    Reporter reporter = runner().reporter();
     return (type, member) ->
-        runner
-            .reporter()
-            .unexpectedMember(
-                new UnexpectedMemberEvent(operation.id(), type.getSimpleName(), member));
+        reporter.unexpectedMember(
+            new UnexpectedMemberEvent(operation.id(), type.getSimpleName(), member));
   }
 
   private String newId() {
     long most = (time.random().nextLong() & ~0xF000L) | 0x4000L;
     long least = (time.random().nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | Long.MIN_VALUE;
     return new UUID(most, least).toString();
-  }
-
-  private static ThreadFactory daemons() {
-    AtomicInteger number = new AtomicInteger();
-    return task -> {
-      Thread thread = new Thread(task, "defender-sdk-" + number.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 }

@@ -42,7 +42,42 @@ public final class Paged<T> implements Iterable<T> {
   }
 
   /** A page and where the next one begins: null after the last. */
-  record Fetched<T>(Page<T> page, @Nullable Position next) {}
+  record Fetched<T>(Page<T> page, @Nullable Position next) {
+
+    Page<T> resumable() {
+      return page.withResumeToken(next == null ? null : next.token());
+    }
+  }
+
+  /** How far a walk over the pages has come, and that it does not go round in a circle. */
+  static final class Progress {
+
+    private final long limit;
+    private final Set<String> visited = new HashSet<>();
+    private long read;
+    private int lastFingerprint;
+
+    Progress(long limit) {
+      this.limit = limit;
+    }
+
+    /** Where to go on after a page; null after the last one. */
+    @Nullable Position after(Position position, Fetched<?> fetched) {
+      Page<?> page = fetched.page();
+      int fingerprint = page.fingerprint();
+      boolean circle =
+          !visited.add(position.token()) || (page.size() > 0 && fingerprint == lastFingerprint);
+      if (circle) {
+        throw ErrorReport.of(ErrorKind.UNREADABLE_ANSWER)
+            .detail("the service's pages go round in a circle")
+            .advice("Ask for the list with another page size, or without a filter.")
+            .toException();
+      }
+      lastFingerprint = fingerprint;
+      read += page.size();
+      return limit > 0 && read >= limit ? null : fetched.next();
+    }
+  }
 
   /** All elements, in the service's order. */
   @Override
@@ -95,15 +130,12 @@ public final class Paged<T> implements Iterable<T> {
   private static final class Pages<T> implements Iterator<Page<T>> {
 
     private final PageSource<T> source;
-    private final Set<String> visited = new HashSet<>();
+    private final Progress progress;
     private @Nullable Position next;
-    private final long limit;
-    private long read;
-    private int lastFingerprint;
 
     private Pages(PageSource<T> source, Position start, long limit) {
       this.source = source;
-      this.limit = limit;
+      this.progress = new Progress(limit);
       this.next = start;
     }
 
@@ -119,21 +151,8 @@ public final class Paged<T> implements Iterable<T> {
         throw new NoSuchElementException("the list has no more pages");
       }
       Fetched<T> fetched = source.fetch(position);
-      Page<T> page = fetched.page();
-      int fingerprint = page.fingerprint();
-      boolean circle =
-          !visited.add(position.token()) || (page.size() > 0 && fingerprint == lastFingerprint);
-      if (circle) {
-        throw ErrorReport.of(ErrorKind.UNREADABLE_ANSWER)
-            .detail("the service's pages go round in a circle")
-            .advice("Ask for the list with another page size, or without a filter.")
-            .toException();
-      }
-      lastFingerprint = fingerprint;
-      read += page.size();
-      Position after = fetched.next();
-      next = limit > 0 && read >= limit ? null : after;
-      return page.withResumeToken(after == null ? null : after.token());
+      next = progress.after(position, fetched);
+      return fetched.resumable();
     }
   }
 

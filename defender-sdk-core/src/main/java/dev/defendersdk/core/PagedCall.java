@@ -9,6 +9,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,11 @@ final class PagedCall<E> {
     return new Paged<>(new Source(), query.limit(), Position.at(query.skip()));
   }
 
+  /** All pages in the background, as long as the handler wants the next. */
+  CompletableFuture<Void> forEachPage(Predicate<Page<E>> handler) {
+    return new Walk(handler).begin();
+  }
+
   /** One page, and no more: for calls that change something. */
   Page<E> onePage() {
     return new Source().fetch(Position.at(query.skip())).page();
@@ -63,11 +70,83 @@ final class PagedCall<E> {
   private final class Source implements Paged.PageSource<E> {
     @Override
     public Fetched<E> fetch(Position position) {
-      boolean first = position.link() == null && position.skip() == query.skip();
-      int top = position.link() == null ? top(first) : 0;
-      String where = position.link() == null ? targetAt(position, top) : target(position.link());
-      Page<E> page = engine.page(call, where, first, options, view, type);
+      Request request = new Request(position);
+      return request.fetched(engine.page(call, request.where, request.first, options, view, type));
+    }
+  }
+
+  /** The request of the page at a position. */
+  private final class Request {
+
+    private final Position position;
+    private final boolean first;
+    private final int top;
+    private final String where;
+
+    private Request(Position position) {
+      String link = position.link();
+      this.position = position;
+      this.first = link == null && position.skip() == query.skip();
+      this.top = link == null ? top(first) : 0;
+      this.where = link == null ? targetAt(position, top) : target(link);
+    }
+
+    private Fetched<E> fetched(Page<E> page) {
       return new Fetched<>(page, next(position, page, top));
+    }
+  }
+
+  /** A walk over the pages that no thread waits for. For one page at a time. */
+  private final class Walk {
+
+    private final Predicate<Page<E>> handler;
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
+    private final Paged.Progress progress = new Paged.Progress(query.limit());
+    private volatile CompletableFuture<Page<E>> running = new CompletableFuture<>();
+
+    private Walk(Predicate<Page<E>> handler) {
+      this.handler = handler;
+      CompletableFuture<?> unused =
+          over.whenComplete((nothing, failure) -> running.cancel(true)); // ended from outside
+    }
+
+    private CompletableFuture<Void> begin() {
+      goOn(Position.at(query.skip()));
+      return over;
+    }
+
+    private void goOn(Position position) {
+      Request request = new Request(position);
+      CompletableFuture<Page<E>> page =
+          engine.startPage(call, request.where, request.first, options, view, type);
+      running = page;
+      if (over.isDone()) {
+        page.cancel(true);
+      }
+      CompletableFuture<?> unused =
+          page.whenComplete((came, failure) -> took(position, request, came, failure));
+    }
+
+    private void took(
+        Position position, Request request, @Nullable Page<E> page, @Nullable Throwable failure) {
+      try {
+        if (page != null) {
+          came(position, request.fetched(page));
+        } else if (failure != null) {
+          over.completeExceptionally(failure);
+        }
+      } catch (RuntimeException | Error e) {
+        over.completeExceptionally(e); // the handler's own
+      }
+    }
+
+    private void came(Position position, Fetched<E> fetched) {
+      Position next = progress.after(position, fetched);
+      if (handler.test(fetched.resumable()) && next != null && !over.isDone()) {
+        goOn(next);
+      } else {
+        over.complete(null);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import dev.defendersdk.core.time.TimeSource;
 import dev.defendersdk.testkit.internal.time.VirtualSignal;
 import dev.defendersdk.testkit.internal.wire.WireClock;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 
 /**
  * Virtual time as an exchange sees it: a span round the exchange does not hold time in its waits.
@@ -36,7 +37,7 @@ record VirtualWireClock(VirtualTime time) implements WireClock {
   }
 
   @Override
-  public Runnable tracked(Runnable task) {
-    return time.tracked(task);
+  public TimeSource.Timer newTimer(Executor executor) {
+    return time.newTimer(executor);
   }
 }

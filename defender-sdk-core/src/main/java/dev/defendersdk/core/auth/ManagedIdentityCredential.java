@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ManagedIdentityCredential implements Credential {
 
-  private static final int LARGEST_ANSWER = 1 << 20;
   private static final String METADATA_SERVICE = "http://169.254.169.254";
 
   private final String tenantId;
@@ -63,8 +62,7 @@ final class ManagedIdentityCredential implements Credential {
           .advice("For other tenants use a client secret or a certificate.")
           .toException();
     }
-    Transport transport =
-        new Transport(request.httpClient(), request.time(), LARGEST_ANSWER, LARGEST_ANSWER);
+    Transport transport = Transport.forSignIn(request.httpClient(), request.time());
     WireResponse answer;
     try {
       answer = transport.send(ask(request.scope()), request.timeout());

@@ -94,8 +94,7 @@ public final class Operation<T> {
 
   /** The quota that its calls count against. */
   public Quota quota() {
-    return new Quota(
-        facts.quotaGroup.isEmpty() ? facts.id : facts.quotaGroup, facts.perMinute, facts.perHour);
+    return facts.quota;
   }
 
   /** What a second sending would do. */
@@ -152,10 +151,7 @@ public final class Operation<T> {
     private Repeatability repeatability;
     private Service service = Service.DEFENDER;
     private Permissions permissions = Permissions.NONE_STATED;
-    private String quotaGroup = "";
-    // Unless an operation's page says otherwise (machines.md, ground rules).
-    private int perMinute = 100;
-    private int perHour = 1_500;
+    private Quota quota;
     private Lifecycle lifecycle = Lifecycle.CURRENT;
     private String page = "";
     private boolean emptyWhenNotFound;
@@ -171,15 +167,15 @@ public final class Operation<T> {
             "path is " + Check.quote(path) + ": it must start at the root. Begin it with a slash.");
       }
       this.repeatability = repeatability;
+      // Unless an operation's page says otherwise (machines.md, ground rules).
+      this.quota = new Quota(id, 100, 1_500);
     }
 
     private Builder(Builder other) {
       this(other.id, other.method, other.path, other.repeatability);
       service = other.service;
       permissions = other.permissions;
-      quotaGroup = other.quotaGroup;
-      perMinute = other.perMinute;
-      perHour = other.perHour;
+      quota = other.quota;
       lifecycle = other.lifecycle;
       page = other.page;
       emptyWhenNotFound = other.emptyWhenNotFound;
@@ -201,15 +197,12 @@ public final class Operation<T> {
 
     /** Calls per minute and per hour; 100 and 1,500 by default. */
     public Builder limits(int perMinute, int perHour) {
-      Quota checked = new Quota(id, perMinute, perHour);
-      this.perMinute = checked.perMinute();
-      this.perHour = checked.perHour();
-      return this;
+      return quota(new Quota(id, perMinute, perHour));
     }
 
-    /** What its calls are counted together with; the operation alone by default. */
-    public Builder quotaGroup(String group) {
-      this.quotaGroup = Check.notBlank(group, "group");
+    /** What its calls are counted against, where it is not counted alone. */
+    public Builder quota(Quota quota) {
+      this.quota = Check.notNull(quota, "quota");
       return this;
     }
 

@@ -2,9 +2,11 @@ package dev.defendersdk.machineactions.arguments;
 
 import static java.util.Arrays.asList;
 
+import dev.defendersdk.core.Background;
 import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.DefenderCloud;
+import dev.defendersdk.core.HttpProxy;
 import dev.defendersdk.core.Json;
 import dev.defendersdk.core.Poller;
 import dev.defendersdk.core.SharedLimits;
@@ -33,6 +35,7 @@ import dev.defendersdk.machineactions.machines.Machine;
 import dev.defendersdk.machineactions.machines.MachineOperations;
 import dev.defendersdk.machineactions.machines.MachinesClient;
 import java.io.IOException;
+import java.net.Authenticator;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -42,11 +45,14 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /** Wrong arguments of core. */
 final class CoreCases {
@@ -99,7 +105,19 @@ final class CoreCases {
         .wrong(
             0,
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build(),
-            "NORMAL");
+            "NORMAL")
+        .wrong(
+            0,
+            HttpClient.newBuilder().authenticator(new Authenticator() {}).build(),
+            "has an authenticator");
+    cases.row(name + "proxy(HttpProxy)", builder, HttpProxy.of("proxy.example", 3_128));
+    cases.row(name + "sslContext(SSLContext)", builder, sslContext());
+    cases.row(name + "backgroundThreads(int)", builder, 1).wrong(0, 0).wrong(0, -1).wrong(0, 1_001);
+    cases
+        .row(name + "backgroundCallsPerTenant(int)", builder, 1)
+        .wrong(0, 0)
+        .wrong(0, -1)
+        .wrong(0, 1_001);
     cases.row(name + "limits(SharedLimits)", builder, SharedLimits.create());
     cases.row(name + "listener(CallListener)", builder, CallListener.NONE);
     duration(cases.row(name + "deadline(Duration)", builder, Duration.ofMinutes(1)));
@@ -107,6 +125,34 @@ final class CoreCases {
     cases.row(name + "maxAttempts(int)", builder, 1).wrong(0, 0).wrong(0, -1).wrong(0, 21);
     cases.row(name + "largestAnswer(int)", builder, 1_024).wrong(0, 0).wrong(0, 1_023);
     cases.row("SharedLimits.create(TimeSource)", null, TimeSource.system());
+    cases
+        .row("SharedLimits.create(TimeSource,double)", null, TimeSource.system(), 0.5)
+        .wrong(1, 0.0)
+        .wrong(1, -0.5)
+        .wrong(1, 1.01)
+        .wrong(1, Double.NaN);
+    cases
+        .row("HttpProxy.of(String,int)", null, "proxy.example", 3_128)
+        .blank(0)
+        .wrong(1, 0)
+        .wrong(1, 65_536);
+    Supplier<String> password = () -> "password";
+    cases
+        .row(
+            "HttpProxy.signIn(String,Supplier)",
+            HttpProxy.of("proxy.example", 3_128),
+            "user",
+            password)
+        .blank(0)
+        .wrong(0, "us:er");
+  }
+
+  private static SSLContext sslContext() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void duration(Cases.Row row) {
@@ -242,6 +288,22 @@ final class CoreCases {
   }
 
   private static void client(Cases cases, DefenderClient defender) {
+    Background background = defender.background();
+    Call<Machine> ofOne = Call.of(MachineOperations.GET).path("id", "0".repeat(40));
+    cases
+        .row("Background.start(Call,CallOptions)", background, ofOne, CallOptions.defaults())
+        .wrong(0, Call.of(MachineOperations.LIST), "machines.list");
+    Predicate<Object> handler = page -> false;
+    cases.row(
+        "Background.forEachPage(Call,CallOptions,Predicate)",
+        background,
+        Call.of(MachineOperations.LIST),
+        CallOptions.defaults(),
+        handler);
+    Runnable task = () -> {};
+    cases
+        .row("Background.after(Duration,Runnable)", background, Duration.ofDays(1), task)
+        .wrong(0, Duration.ofNanos(-1));
     String name = "DefenderClient.";
     tenant(cases.row(name + "forTenant(String)", defender, TENANT));
     cases.row(name + "forUser(String)", defender, "ada@contoso.example").blank(0);
@@ -327,7 +389,7 @@ final class CoreCases {
     cases.row(name + "service(Service)", builder, Service.GRAPH);
     cases.row(name + "permissions(Permissions)", builder, Permissions.NONE_STATED);
     cases.row(name + "limits(int,int)", builder, 1, 1).wrong(0, 0).wrong(1, 0).wrong(1, -1);
-    cases.row(name + "quotaGroup(String)", builder, "things").blank(0);
+    cases.row(name + "quota(Quota)", builder, Quota.GRAPH_SECURITY);
     cases.row(name + "repeatability(Repeatability)", builder, Repeatability.READ);
     cases.row(name + "lifecycle(Lifecycle)", builder, Lifecycle.CURRENT);
     cases.row(name + "page(String)", builder, "get-things.md").blank(0);
@@ -343,9 +405,32 @@ final class CoreCases {
         .row("new Answer(Form,Class)", null, Answer.Form.ENTITY, Machine.class)
         .wrong(1, int.class, "int")
         .wrong(1, Quota.class, "dev.defendersdk.core.call.Quota");
-    cases.row("new Lifecycle(State,LocalDate,String)", null, Lifecycle.State.CURRENT, null, null);
+    cases
+        .row(
+            "new Lifecycle(State,LocalDate,String,List)",
+            null,
+            Lifecycle.State.CURRENT,
+            null,
+            null,
+            List.of("A"))
+        .wrong(3, asList("A", null), "permissionsToAdd[1] is null");
+    cases
+        .row(
+            "Lifecycle.deprecated(LocalDate,String,String[])",
+            null,
+            LocalDate.EPOCH,
+            "things.find",
+            new String[] {"A"})
+        .blank(1)
+        .wrong(2, new String[] {null}, "permissionsToAdd[0] is null");
     cases
         .row("new Quota(String,int,int)", null, "things", 1, 1)
+        .blank(0)
+        .wrong(1, 0)
+        .wrong(1, -1)
+        .wrong(2, 0);
+    cases
+        .row("new Quota(String,int,int,Scope)", null, "things", 1, 1, Quota.Scope.TENANT)
         .blank(0)
         .wrong(1, 0)
         .wrong(1, -1)
@@ -453,6 +538,8 @@ final class CoreCases {
         "CallListener.onWait(WaitEvent)",
         "AssertionSigner.sign(byte[])",
         "TokenSupplier.token(TokenRequest)",
+        "TimeSource.newTimer(Executor)",
+        "TimeSource.Timer.at(long,Runnable)",
         "TimeSource.tracked(Runnable)",
         "TimeSource.Signal.await(long)");
     cases.none(

@@ -1,6 +1,6 @@
 package dev.defendersdk.core.internal.auth;
 
-import dev.defendersdk.core.auth.AccessToken;
+import dev.defendersdk.core.internal.waiting.Awaited;
 import dev.defendersdk.core.time.TimeSource;
 import java.net.http.HttpClient;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,30 +18,30 @@ public final class TokenCache {
   private static final int LEAST_SWEEP = 256;
 
   private final TimeSource time;
+  private final TimeSource.Timer timer;
   private final HttpClient httpClient;
-  private final Executor executor;
+  private final FetchLine line;
   private final ConcurrentMap<TokenKey, TokenEntry> entries = new ConcurrentHashMap<>();
   private volatile int sweepAt = LEAST_SWEEP;
 
-  public TokenCache(TimeSource time, HttpClient httpClient, Executor executor) {
+  public TokenCache(
+      TimeSource time, TimeSource.Timer timer, HttpClient httpClient, Executor executor) {
     this.time = time;
+    this.timer = timer;
     this.httpClient = httpClient;
-    this.executor = executor;
+    this.line = new FetchLine(time, timer, executor);
   }
 
   /**
-   * A token that the service should accept.
+   * The wish for a token that the service should accept.
    *
-   * @param refused the token that the service refused just now, which is then not handed out again,
-   *     or null
+   * @param deadlineNanos when it is of no use any more
+   * @param refused the token that the service refused just now, which is then replaced, or null
    * @param claims the claims challenge that came with the refusal, decoded, or null
-   * @return the token, or null if the deadline came first
-   * @throws TokenUnavailable if the sign-in gives none, or gave none a moment ago
    */
-  public @Nullable AccessToken get(
-      TokenKey key, long deadlineNanos, @Nullable AccessToken refused, @Nullable String claims)
-      throws TokenUnavailable, InterruptedException {
-    return entry(key).get(deadlineNanos, refused, claims);
+  public Awaited<TokenAnswer> wish(
+      TokenKey key, long deadlineNanos, @Nullable CachedToken refused, @Nullable String claims) {
+    return entry(key).new Wish(deadlineNanos, refused, claims);
   }
 
   /** Forgets the tokens of a tenant, after new consent for example. */
@@ -61,7 +61,7 @@ public final class TokenCache {
     if (entries.size() >= sweepAt) {
       sweep();
     }
-    return entries.computeIfAbsent(key, k -> new TokenEntry(k, time, httpClient, executor));
+    return entries.computeIfAbsent(key, k -> new TokenEntry(k, time, timer, httpClient, line));
   }
 
   // Users come with a new token each hour and never with the old one again. What goes is of no use,

@@ -5,13 +5,13 @@ import dev.defendersdk.core.auth.TokenRequest;
 import dev.defendersdk.core.error.DefenderException;
 import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.core.error.ErrorReport;
+import dev.defendersdk.core.internal.waiting.Awaited;
+import dev.defendersdk.core.internal.waiting.Look;
 import dev.defendersdk.core.time.TimeSource;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,93 +22,94 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenEntry {
 
-  // Must outlast an attempt, so that a token does not end on the way.
-  private static final Duration LEAST_LEFT = Duration.ofSeconds(30);
-  private static final Duration RENEW_BEFORE = Duration.ofMinutes(5);
   private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration SLACK = Duration.ofSeconds(5);
-  private static final Duration LONGEST_LIFE = Duration.ofDays(365);
   private static final long SECOND = 1_000_000_000L;
   private static final long LONGEST_HOLD = 60 * SECOND;
 
   private final TokenKey key;
   private final TimeSource time;
+  private final TimeSource.Timer timer;
   private final HttpClient httpClient;
-  private final Executor executor;
+  private final FetchLine line;
 
-  private @Nullable Cached cached;
+  private @Nullable CachedToken cached;
   private @Nullable Fetch fetch;
   private @Nullable DefenderException lastError;
   private int failures;
   private long holdUntilNanos;
 
-  TokenEntry(TokenKey key, TimeSource time, HttpClient httpClient, Executor executor) {
+  TokenEntry(
+      TokenKey key,
+      TimeSource time,
+      TimeSource.Timer timer,
+      HttpClient httpClient,
+      FetchLine line) {
     this.key = key;
     this.time = time;
+    this.timer = timer;
     this.httpClient = httpClient;
-    this.executor = executor;
+    this.line = line;
   }
 
-  @Nullable AccessToken get(
-      long deadlineNanos, @Nullable AccessToken refused, @Nullable String claims)
-      throws TokenUnavailable, InterruptedException {
-    while (true) {
-      Fetch running;
-      synchronized (this) {
+  /** One caller's wish for a token. */
+  final class Wish implements Awaited<TokenAnswer> {
+
+    private final long deadlineNanos;
+    private final @Nullable CachedToken refused;
+    private final @Nullable String claims;
+    private @Nullable Fetch joined;
+
+    Wish(long deadlineNanos, @Nullable CachedToken refused, @Nullable String claims) {
+      this.deadlineNanos = deadlineNanos;
+      this.refused = refused;
+      this.claims = claims;
+    }
+
+    @Override
+    public Look<TokenAnswer> look(Runnable wake) {
+      synchronized (TokenEntry.this) {
+        TokenAnswer brought = broughtByJoined();
+        if (brought != null) {
+          return Look.at(brought);
+        }
         long now = time.nanos();
-        Cached current = cached;
+        CachedToken current = cached;
         if (current != null && current.serves(now, refused, claims)) {
           renewInTheBackground(current, now);
-          return current.token;
+          return Look.at(new TokenAnswer.Ready(current));
         }
-        giveUpIfHung(now);
-        if (fetch == null) {
-          if (onHold(now)) {
-            throw unavailable(now);
-          }
-          start(claims);
+        if (now - deadlineNanos >= 0) {
+          return Look.at(new TokenAnswer.Late());
         }
-        running = fetch;
-        if (running == null) { // it could not even start
-          throw unavailable(now);
+        if (fetch == null && onHold(now)) {
+          return Look.at(unavailable(now));
         }
+        Fetch running = fetch == null ? start(claims, refused != null) : fetch;
+        if (running.answer != null) { // it could not even start
+          return Look.at(running.answer);
+        }
+        joined = running;
+        running.wakeWith(wake);
+        return Look.againAt(deadlineNanos);
       }
-      boolean late = running.hungNanos - deadlineNanos > 0;
-      boolean done = running.done.await(late ? deadlineNanos : running.hungNanos);
-      if (!done && late) {
+    }
+
+    // A fetch that others began may bring a token without the claims: then another one is needed.
+    private @Nullable TokenAnswer broughtByJoined() {
+      Fetch ended = joined;
+      if (ended == null || ended.answer == null) {
         return null;
       }
-      // A fetch that others began may bring a token without the claims: then another one is needed.
-      if (done && (claims == null || Objects.equals(claims, running.claims))) {
-        return running.result();
-      }
+      joined = null;
+      boolean serves = claims == null || Objects.equals(claims, ended.claims);
+      return serves || ended.answer instanceof TokenAnswer.Unavailable ? ended.answer : null;
     }
   }
 
-  private void renewInTheBackground(Cached current, long now) {
-    giveUpIfHung(now);
-    if (now - current.mayRenewNanos >= 0 && fetch == null && !onHold(now)) {
-      start(null);
-    }
-  }
-
-  // A supplier that never returns must not keep all later callers from a token.
-  private void giveUpIfHung(long now) {
-    Fetch running = fetch;
-    if (running != null && now - running.hungNanos >= 0) {
-      fetch = null;
-      failed(
-          ErrorReport.of(ErrorKind.SIGN_IN)
-              .detail("the token supplier did not return within " + FETCH_TIMEOUT)
-              .advice("Check what it waits for.")
-              .retryable(true, null)
-              .toException());
-      running.failure = unavailable(now);
-      Thread thread = running.thread;
-      if (thread != null) {
-        thread.interrupt();
-      }
-      running.done.fire();
+  private void renewInTheBackground(CachedToken current, long now) {
+    if (current.mayBeRenewed(now) && fetch == null && !onHold(now)) {
+      start(null, false);
     }
   }
 
@@ -118,54 +119,41 @@ final class TokenEntry {
     if (fetch != null || onHold(now)) {
       return false;
     }
-    return cached == null ? lastError != null : now - cached.mustRenewNanos >= 0;
+    return cached == null ? lastError != null : cached.isOver(now);
   }
 
   private boolean onHold(long now) {
     return lastError != null && now - holdUntilNanos < 0;
   }
 
-  private TokenUnavailable unavailable(long now) {
+  private TokenAnswer.Unavailable unavailable(long now) {
     DefenderException error =
         lastError != null ? lastError : ErrorReport.of(ErrorKind.SIGN_IN).toException();
-    return new TokenUnavailable(error, Math.max(0, holdUntilNanos - now));
+    return new TokenAnswer.Unavailable(error, Math.max(0, holdUntilNanos - now));
   }
 
-  private void start(@Nullable String claims) {
-    long hungNanos = time.nanos() + FETCH_TIMEOUT.toNanos() + SLACK.toNanos();
-    Fetch started = new Fetch(time.newSignal(), claims, hungNanos);
+  private Fetch start(@Nullable String claims, boolean forRefused) {
+    Fetch started = new Fetch(claims, forRefused);
     fetch = started;
     try {
-      executor.execute(time.tracked(() -> run(started, claims)));
+      line.enter(() -> run(started));
     } catch (RejectedExecutionException e) {
-      fetch = null;
       failed(
+          started,
           ErrorReport.of(ErrorKind.SIGN_IN).detail("the client is closed").cause(e).toException());
     }
+    return started;
   }
 
-  private void run(Fetch running, @Nullable String claims) {
-    running.thread = Thread.currentThread();
+  private void run(Fetch running) {
+    synchronized (this) {
+      running.thread = Thread.currentThread();
+    }
+    // A supplier that never returns must not keep all later callers from a token.
+    long hungNanos = time.nanos() + FETCH_TIMEOUT.plus(SLACK).toNanos();
+    TimeSource.Alarm hung = timer.at(hungNanos, () -> giveUp(running));
     try {
-      TokenRequest request =
-          new TokenRequest(
-              key.tenantId(),
-              key.user().name(),
-              key.user().assertion(),
-              key.authority(),
-              key.scope(),
-              claims,
-              FETCH_TIMEOUT,
-              httpClient,
-              time);
-      AccessToken token = key.credential().token(request);
-      if (token == null) {
-        throw ErrorReport.of(ErrorKind.SIGN_IN)
-            .detail("the token supplier returned null")
-            .advice("Return a token, or throw.")
-            .toException();
-      }
-      succeeded(running, token);
+      succeeded(running, fetch(running.claims));
     } catch (InterruptedException e) {
       // The client was closed while it fetched.
       Thread.currentThread().interrupt();
@@ -182,108 +170,72 @@ final class TokenEntry {
               .cause(e)
               .toException());
     } finally {
+      hung.cancel();
       synchronized (this) {
         running.thread = null;
       }
     }
   }
 
-  private void succeeded(Fetch running, AccessToken token) {
-    synchronized (this) {
-      if (fetch != running) {
-        return; // given up on
-      }
-      cached = new Cached(token, running.claims);
-      lastError = null;
-      failures = 0;
-      fetch = null;
-      running.token = token;
+  private AccessToken fetch(@Nullable String claims) throws Exception {
+    TokenRequest request =
+        new TokenRequest(
+            key.tenantId(),
+            key.user().name(),
+            key.user().assertion(),
+            key.authority(),
+            key.scope(),
+            claims,
+            FETCH_TIMEOUT,
+            httpClient,
+            time);
+    AccessToken token = key.credential().token(request);
+    if (token == null) {
+      throw ErrorReport.of(ErrorKind.SIGN_IN)
+          .detail("the token supplier returned null")
+          .advice("Return a token, or throw.")
+          .toException();
     }
-    running.done.fire();
+    return token;
   }
 
-  private void failed(Fetch running, DefenderException error) {
+  private void giveUp(Fetch hung) {
+    failed(
+        hung,
+        ErrorReport.of(ErrorKind.SIGN_IN)
+            .detail("the token supplier did not return within " + FETCH_TIMEOUT)
+            .advice("Check what it waits for.")
+            .retryable(true, null)
+            .toException());
     synchronized (this) {
-      if (fetch != running) {
-        return; // given up on
+      if (hung.thread != null) {
+        hung.thread.interrupt();
       }
-      fetch = null;
-      failed(error);
-      running.failure = unavailable(time.nanos());
     }
-    running.done.fire();
   }
 
-  private void failed(DefenderException error) {
+  private synchronized void succeeded(Fetch running, AccessToken token) {
+    if (fetch != running) {
+      return; // given up on
+    }
+    fetch = null;
+    CachedToken fresh = new CachedToken(token, running, time);
+    cached = fresh;
+    lastError = null;
+    failures = 0;
+    running.end(new TokenAnswer.Ready(fresh));
+  }
+
+  private synchronized void failed(Fetch running, DefenderException error) {
+    if (fetch != running) {
+      return; // given up on
+    }
+    fetch = null;
     failures++;
     long own = Math.min(LONGEST_HOLD, SECOND << Math.min(failures - 1, 6));
     long asked = error.retryAfter().map(Duration::toNanos).orElse(0L);
     lastError = error;
     holdUntilNanos = time.nanos() + Math.max(own, asked);
-  }
-
-  /** A token and its marks. */
-  private final class Cached {
-
-    private final AccessToken token;
-    private final @Nullable String claims;
-    private final long mayRenewNanos;
-    private final long mustRenewNanos;
-
-    private Cached(AccessToken token, @Nullable String claims) {
-      this.token = token;
-      this.claims = claims;
-      Duration life = until(token.expiresAt());
-      // Short-lived tokens keep most of their life: the marks are fractions of it then.
-      Duration may = life.minus(least(RENEW_BEFORE, life.dividedBy(5)));
-      Duration must = life.minus(least(LEAST_LEFT, life.dividedBy(10)));
-      if (token.refreshAt() != null) {
-        may = least(may, until(token.refreshAt()));
-      }
-      long now = time.nanos();
-      this.mayRenewNanos = now + may.toNanos();
-      this.mustRenewNanos = now + must.toNanos();
-    }
-
-    private boolean serves(long now, @Nullable AccessToken refused, @Nullable String wantedClaims) {
-      return !Objects.equals(token, refused)
-          && (wantedClaims == null || wantedClaims.equals(claims))
-          && now - mustRenewNanos < 0;
-    }
-
-    // Bounded: suppliers say "never ends" by times that a count of nanoseconds cannot reach.
-    private Duration until(Instant at) {
-      Duration left = least(Duration.between(time.now(), at), LONGEST_LIFE);
-      return left.isNegative() ? Duration.ZERO : left;
-    }
-
-    private static Duration least(Duration a, Duration b) {
-      return a.compareTo(b) < 0 ? a : b;
-    }
-  }
-
-  /** One fetch, which all callers wait for. */
-  private static final class Fetch {
-
-    private final TimeSource.Signal done;
-    private final @Nullable String claims;
-    private final long hungNanos;
-    private volatile @Nullable Thread thread;
-    private volatile @Nullable AccessToken token;
-    private volatile @Nullable TokenUnavailable failure;
-
-    private Fetch(TimeSource.Signal done, @Nullable String claims, long hungNanos) {
-      this.done = done;
-      this.claims = claims;
-      this.hungNanos = hungNanos;
-    }
-
-    private @Nullable AccessToken result() throws TokenUnavailable {
-      TokenUnavailable failed = failure;
-      if (failed != null) {
-        throw new TokenUnavailable(failed.error(), failed.waitNanos());
-      }
-      return token;
-    }
+    running.end(unavailable(time.nanos()));
   }
 }

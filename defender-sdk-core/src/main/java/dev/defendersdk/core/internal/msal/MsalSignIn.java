@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MsalSignIn {
 
-  private static final int LARGEST_ANSWER = 1 << 20;
-
   private final HttpClient client;
   private final TimeSource time;
 
@@ -47,7 +45,7 @@ public final class MsalSignIn {
    * @throws DefenderException of kind sign-in, if there is no token
    */
   public SignedIn signIn(SignInRequest request) throws InterruptedException {
-    Transport transport = new Transport(client, time, LARGEST_ANSWER, LARGEST_ANSWER);
+    Transport transport = Transport.forSignIn(client, time);
     SignInHttp http = new SignInHttp(transport, request.authority(), request.timeout());
     try {
       return signedIn(acquire(application(request, http), request).get(), http);

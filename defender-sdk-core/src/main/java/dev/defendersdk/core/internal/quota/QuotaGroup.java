@@ -4,32 +4,36 @@ import dev.defendersdk.core.call.Quota;
 import dev.defendersdk.core.time.TimeSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The permits of one group: its windows, its gate, and those who wait, in order. Only the first in
- * the row watches the time; each who leaves the row wakes the next. The lock is held for arithmetic
- * alone.
+ * The permits of one group: its windows, its gate, and those who wait, in order. There are two
+ * rows: bulk work may have a part of the windows only, and no permit while anyone else waits. The
+ * first of a row watches the time; each who leaves a row wakes the next. The lock is held for
+ * arithmetic alone.
  */
 final class QuotaGroup {
 
-  private static final long MINUTE = 60_000_000_000L;
-  private static final long HOUR = 60 * MINUTE;
+  // What bulk work leaves is there for a call that is urgent.
+  private static final double SHARE_OF_BULK = 0.8;
 
   private final Quota quota;
   private final TimeSource time;
-  private final List<Window> windows;
+  private final Windows all;
+  private final Windows bulk;
   private final Deque<Waiter> row = new ArrayDeque<>();
-  private int onTheWire;
+  private final Deque<Waiter> bulkRow = new ArrayDeque<>();
   private boolean gated;
   private long gateNanos;
 
-  QuotaGroup(Quota quota, TimeSource time) {
+  /**
+   * @param share the part of the service's quota that may be used here, from 0 to 1
+   */
+  QuotaGroup(Quota quota, double share, TimeSource time) {
     this.quota = quota;
     this.time = time;
-    this.windows =
-        List.of(new Window(quota.perMinute(), MINUTE), new Window(quota.perHour(), HOUR));
+    this.all = new Windows(quota, share);
+    this.bulk = new Windows(quota, share * SHARE_OF_BULK);
   }
 
   Quota quota() {
@@ -37,52 +41,66 @@ final class QuotaGroup {
   }
 
   /** Takes a permit at once; false if there is none, or others wait for it. */
-  synchronized boolean tryAcquire() {
-    return row.isEmpty() && take(time.nanos());
+  synchronized boolean tryTake(boolean forBulk) {
+    return row.isEmpty() && (!forBulk || bulkRow.isEmpty()) && take(forBulk, time.nanos());
   }
 
-  /** Joins the row. */
-  synchronized Waiter join(long deadlineNanos) throws QuotaRefused {
-    refuseIfBeyond(row.size() + 1, deadlineNanos, time.nanos());
-    Waiter waiter = new Waiter();
-    row.add(waiter);
-    return waiter;
+  /** One who will wait, not yet in the row. */
+  Waiter newWaiter(boolean forBulk, long deadlineNanos) {
+    return new Waiter(forBulk, deadlineNanos);
   }
 
-  /** Waits in the row until there is a permit. */
-  void await(Waiter waiter, long deadlineNanos) throws QuotaRefused, InterruptedException {
-    try {
-      while (true) {
-        TimeSource.Signal turn;
-        long wakeNanos;
-        synchronized (this) {
-          boolean first = row.peek() == waiter;
-          long now = time.nanos();
-          if (first && take(now)) {
-            return;
-          }
-          refuseIfBeyond(positionOf(waiter), deadlineNanos, now);
-          // The others watch only their deadline: whoever leaves the row wakes the next.
-          wakeNanos = first ? earliest(1, now) : deadlineNanos;
-          turn = waiter.renewSignal(time);
-        }
-        turn.await(wakeNanos);
-      }
-    } finally {
+  /** Looks whether it is a waiter's turn, who joins the row with the first look. */
+  synchronized Turn look(Waiter waiter, Runnable wake) {
+    long now = time.nanos();
+    Deque<Waiter> its = rowOf(waiter);
+    int position;
+    if (waiter.waits) {
+      position = positionOf(waiter, its);
+    } else {
+      waiter.waits = true;
+      its.add(waiter);
+      position = its.size();
+    }
+    boolean first = position == 1 && (!waiter.forBulk || row.isEmpty());
+    if (first && take(waiter.forBulk, now)) {
       leave(waiter);
+      return new Turn(Turn.State.COME, now);
+    }
+    long next = earliest(waiter.forBulk, position, now);
+    if (next - waiter.deadlineNanos > 0 || now - waiter.deadlineNanos >= 0) {
+      leave(waiter);
+      return new Turn(Turn.State.TOO_LATE, next);
+    }
+    waiter.wake = wake;
+    // The others watch only their deadline: whoever leaves a row wakes the next.
+    return new Turn(Turn.State.LATER, first ? next : waiter.deadlineNanos);
+  }
+
+  /** A waiter gives up, or has what it waited for. */
+  synchronized void leave(Waiter waiter) {
+    if (waiter.waits) {
+      waiter.waits = false;
+      rowOf(waiter).remove(waiter);
+      wakeFirst();
     }
   }
 
   /** A permit's call was answered, or its answer will never come. */
-  synchronized void answered() {
-    onTheWire--;
+  synchronized void answered(boolean ofBulk) {
     long now = time.nanos();
-    windows.forEach(window -> window.answered(now));
+    all.answered(now);
+    if (ofBulk) {
+      bulk.answered(now);
+    }
   }
 
   /** A permit's call never reached the service. */
-  synchronized void neverSent() {
-    onTheWire--;
+  synchronized void neverSent(boolean ofBulk) {
+    all.neverSent();
+    if (ofBulk) {
+      bulk.neverSent();
+    }
     wakeFirst();
   }
 
@@ -93,49 +111,54 @@ final class QuotaGroup {
       gateNanos = untilNanos;
       // Each looks again, so that those whose deadline now comes first leave at once.
       row.forEach(Waiter::wake);
+      bulkRow.forEach(Waiter::wake);
     }
   }
 
   /** The earliest time of the next permit for one who joins now. */
-  synchronized long next() {
-    return earliest(row.size() + 1, time.nanos());
+  synchronized long next(boolean forBulk) {
+    return earliest(forBulk, (forBulk ? bulkRow : row).size() + 1, time.nanos());
   }
 
-  /** How many permits could be had at once, in the window of this index: minute, hour. */
-  synchronized int left(int window) {
-    Window of = windows.get(window);
-    return Math.max(0, of.limit() - of.counted(time.nanos()) - onTheWire);
+  synchronized int leftThisMinute() {
+    return all.leftThisMinute(time.nanos());
+  }
+
+  synchronized int leftThisHour() {
+    return all.leftThisHour(time.nanos());
   }
 
   synchronized int waiting() {
-    return row.size();
+    return row.size() + bulkRow.size();
   }
 
-  private boolean take(long now) {
-    if (earliest(1, now) - now > 0) {
+  private boolean take(boolean forBulk, long now) {
+    if (earliest(forBulk, 1, now) - now > 0) {
       return false;
     }
-    onTheWire++;
+    all.take();
+    if (forBulk) {
+      bulk.take();
+    }
     return true;
   }
 
-  private long earliest(int permits, long now) {
+  private long earliest(boolean forBulk, int position, long now) {
     long earliest = gated && gateNanos - now > 0 ? gateNanos : now;
-    for (Window window : windows) {
-      long at = window.earliest(permits, onTheWire, now);
-      earliest = at - earliest > 0 ? at : earliest;
+    long ofAll = all.earliest(forBulk ? row.size() + position : position, now);
+    earliest = ofAll - earliest > 0 ? ofAll : earliest;
+    if (!forBulk) {
+      return earliest;
     }
-    return earliest;
+    long ofBulk = bulk.earliest(position, now);
+    return ofBulk - earliest > 0 ? ofBulk : earliest;
   }
 
-  private void refuseIfBeyond(int position, long deadlineNanos, long now) throws QuotaRefused {
-    long next = earliest(position, now);
-    if (next - deadlineNanos > 0 || now - deadlineNanos >= 0) {
-      throw new QuotaRefused(next);
-    }
+  private Deque<Waiter> rowOf(Waiter waiter) {
+    return waiter.forBulk ? bulkRow : row;
   }
 
-  private int positionOf(Waiter waiter) {
+  private static int positionOf(Waiter waiter, Deque<Waiter> row) {
     int position = 1;
     for (Waiter other : row) {
       if (other == waiter) {
@@ -146,32 +169,47 @@ final class QuotaGroup {
     return position;
   }
 
-  private synchronized void leave(Waiter waiter) {
-    row.remove(waiter);
-    wakeFirst();
-  }
-
   private void wakeFirst() {
-    Waiter first = row.peek();
+    Waiter first = row.isEmpty() ? bulkRow.peek() : row.peek();
     if (first != null) {
       first.wake();
     }
   }
 
-  /** One who waits in the row. */
+  /**
+   * What a look shows.
+   *
+   * @param nanos when to look again at the latest; if it is too late for the waiter, who has then
+   *     left, when the permit would have come
+   */
+  record Turn(State state, long nanos) {
+
+    /** Whether the permit was taken, may come, or cannot come in time. */
+    enum State {
+      COME,
+      LATER,
+      TOO_LATE
+    }
+  }
+
+  /** One who waits in a row. */
   static final class Waiter {
 
-    private TimeSource.@Nullable Signal signal;
+    private final boolean forBulk;
+    private final long deadlineNanos;
+    private boolean waits;
+    private @Nullable Runnable wake;
 
-    private TimeSource.Signal renewSignal(TimeSource time) {
-      TimeSource.Signal fresh = time.newSignal();
-      signal = fresh;
-      return fresh;
+    private Waiter(boolean forBulk, long deadlineNanos) {
+      this.forBulk = forBulk;
+      this.deadlineNanos = deadlineNanos;
     }
 
     private void wake() {
-      if (signal != null) {
-        signal.fire();
+      Runnable call = wake;
+      if (call != null) {
+        wake = null;
+        call.run();
       }
     }
   }

@@ -9,10 +9,15 @@ import java.util.concurrent.ConcurrentMap;
 public final class QuotaLedger {
 
   private final TimeSource time;
+  private final double share;
   private final ConcurrentMap<QuotaKey, QuotaGroup> groups = new ConcurrentHashMap<>();
 
-  public QuotaLedger(TimeSource time) {
+  /**
+   * @param share the part of the service's quotas that may be used here, from 0 to 1
+   */
+  public QuotaLedger(TimeSource time, double share) {
     this.time = time;
+    this.share = share;
   }
 
   public TimeSource time() {
@@ -20,23 +25,13 @@ public final class QuotaLedger {
   }
 
   /**
-   * Waits in order for a permit.
+   * Asks for a permit.
    *
-   * @throws QuotaRefused at once, when the next permit cannot come before the deadline
+   * @param deadlineNanos when it is of no use any more
+   * @param forBulk true for work that leaves a part of the quota to others
    */
-  public Permit acquire(QuotaKey key, Quota quota, long deadlineNanos, WaitObserver observer)
-      throws QuotaRefused, InterruptedException {
-    QuotaGroup group = group(key, quota);
-    if (!group.tryAcquire()) {
-      long next = group.next();
-      // Told before it joins: whatever the observer does, it holds nobody in the row back.
-      if (next - time.nanos() > 0 && next - deadlineNanos <= 0) {
-        observer.waits(next);
-      }
-      QuotaGroup.Waiter waiter = group.join(deadlineNanos);
-      group.await(waiter, deadlineNanos);
-    }
-    return new Permit(group);
+  public PermitRequest request(QuotaKey key, Quota quota, long deadlineNanos, boolean forBulk) {
+    return new PermitRequest(group(key, quota), deadlineNanos, forBulk);
   }
 
   /** Gives no permit of a group before this time: the service said so. */
@@ -47,11 +42,20 @@ public final class QuotaLedger {
   /** What is left of a group now. */
   public Reading read(QuotaKey key, Quota quota) {
     QuotaGroup group = group(key, quota);
-    return new Reading(group.left(0), group.left(1), group.next(), group.waiting());
+    return new Reading(
+        group.leftThisMinute(), group.leftThisHour(), group.next(false), group.waiting());
+  }
+
+  /** Forgets a tenant, and what was counted for it. */
+  public void forget(String tenantId) {
+    groups.keySet().removeIf(key -> key.tenantId().equals(tenantId));
   }
 
   private QuotaGroup group(QuotaKey key, Quota quota) {
-    QuotaGroup group = groups.computeIfAbsent(key, absent -> new QuotaGroup(quota, time));
+    QuotaGroup group = groups.get(key);
+    if (group == null) {
+      group = groups.computeIfAbsent(key, absent -> new QuotaGroup(quota, share, time));
+    }
     if (!group.quota().equals(quota)) {
       throw new IllegalStateException(
           "the group "
@@ -63,30 +67,6 @@ public final class QuotaLedger {
               + ": operations that are counted together have one quota. Give them the same limits.");
     }
     return group;
-  }
-
-  /** Told of a wait before it begins. */
-  @FunctionalInterface
-  public interface WaitObserver {
-    void waits(long untilNanos);
-  }
-
-  /** A permit for one request. Exactly one of its methods is called, once. */
-  public static final class Permit {
-
-    private final QuotaGroup group;
-
-    private Permit(QuotaGroup group) {
-      this.group = group;
-    }
-
-    public void answered() {
-      group.answered();
-    }
-
-    public void neverSent() {
-      group.neverSent();
-    }
   }
 
   /** What is left of a group. */

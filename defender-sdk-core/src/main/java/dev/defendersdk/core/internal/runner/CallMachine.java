@@ -46,8 +46,9 @@ public final class CallMachine {
     if (event instanceof Event.Started || event instanceof Event.Woke) {
       return new Next(state, new Step.AskPermit());
     }
-    if (event instanceof Event.PermitGranted) {
-      return new Next(state, new Step.AskToken(state.renewToken()));
+    if (event instanceof Event.PermitGranted granted) {
+      CallState permitted = plan.patient() ? state.excused(granted.waitedNanos()) : state;
+      return new Next(permitted, new Step.AskToken(state.renewToken()));
     }
     if (event instanceof Event.PermitRefused refused) {
       // After an attempt it is what that brought that counts; the quota only keeps it from another.
@@ -77,7 +78,7 @@ public final class CallMachine {
   }
 
   private Next send(CallState state, Moment moment) {
-    long left = plan.deadlineNanos() - moment.nowNanos();
+    long left = deadline(state) - moment.nowNanos();
     if (left <= 0) {
       return fail(state, ErrorKind.DEADLINE, Why.DEADLINE, Event.NO_HINT);
     }
@@ -156,7 +157,8 @@ public final class CallMachine {
   private static ErrorKind refusal(int status) {
     return switch (status) {
       case 403 -> ErrorKind.FORBIDDEN;
-      case 404 -> ErrorKind.NOT_FOUND;
+      case 404, 410 -> ErrorKind.NOT_FOUND;
+      case 407 -> ErrorKind.CONNECTION; // a proxy's: the service has seen nothing
       case 409 -> ErrorKind.CONFLICT;
       default -> status >= 400 ? ErrorKind.BAD_REQUEST : ErrorKind.UNEXPECTED_STATUS;
     };
@@ -180,10 +182,16 @@ public final class CallMachine {
 
   private Next waitOrFail(
       CallState state, ErrorKind kind, Reason reason, long wait, boolean pay, Moment moment) {
-    if (moment.nowNanos() + wait - plan.deadlineNanos() >= 0) {
+    boolean excused = plan.patient() && kind == ErrorKind.THROTTLED;
+    CallState waiting = excused ? state.excused(wait) : state;
+    if (moment.nowNanos() + wait - deadline(waiting) >= 0) {
       return fail(state, kind, Why.DEADLINE, wait);
     }
-    return new Next(state.failedBy(kind), new Step.Wait(moment.nowNanos() + wait, reason, pay));
+    return new Next(waiting.failedBy(kind), new Step.Wait(moment.nowNanos() + wait, reason, pay));
+  }
+
+  private long deadline(CallState state) {
+    return plan.deadlineNanos() + state.excusedNanos();
   }
 
   // Full jitter: anything from nothing to the ceiling of this round.

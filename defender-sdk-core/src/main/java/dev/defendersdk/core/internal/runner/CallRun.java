@@ -1,14 +1,15 @@
 package dev.defendersdk.core.internal.runner;
 
-import dev.defendersdk.core.auth.AccessToken;
 import dev.defendersdk.core.error.DefenderException;
 import dev.defendersdk.core.error.ErrorKind;
-import dev.defendersdk.core.internal.auth.TokenUnavailable;
-import dev.defendersdk.core.internal.quota.QuotaLedger;
-import dev.defendersdk.core.internal.quota.QuotaRefused;
+import dev.defendersdk.core.internal.auth.CachedToken;
+import dev.defendersdk.core.internal.auth.TokenAnswer;
+import dev.defendersdk.core.internal.quota.Permit;
+import dev.defendersdk.core.internal.quota.PermitRequest;
 import dev.defendersdk.core.internal.text.RetryAfter;
 import dev.defendersdk.core.internal.transport.TransportFailure;
 import dev.defendersdk.core.internal.transport.WireResponse;
+import dev.defendersdk.core.internal.waiting.Awaited;
 import dev.defendersdk.core.observe.AttemptEvent;
 import dev.defendersdk.core.observe.CallEvent;
 import dev.defendersdk.core.observe.WaitEvent;
@@ -21,35 +22,45 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of one call: carries out the steps of {@link CallMachine} and tells it what happened.
+ * One run of one call, whoever drives it: what each step of {@link CallMachine} needs and brings.
+ * The two drivers differ only in how they wait: {@link BlockingRun} on its thread, {@link
+ * ScheduledRun} without one. For one thread at a time.
  *
  * @param <T> the result
  */
 final class CallRun<T> {
 
   private static final Duration HOLD_WITHOUT_HINT = Duration.ofSeconds(1);
+  private static final long FOR_EVER = Long.MAX_VALUE / 2;
 
   private final PreparedCall<T> call;
   private final Runner runner;
   private final TimeSource time;
   private final CallMachine machine;
   private final RetryBudget budget;
+  private final Failure failure;
+  private final boolean patient;
   private final long startedNanos;
   private final long deadlineNanos;
 
   private CallState state = CallState.NEW;
-  private QuotaLedger.@Nullable Permit permit;
-  private @Nullable AccessToken token;
+  private @Nullable Permit permit;
+  private long permitAskedNanos;
+  private long attemptBegunNanos;
+  private @Nullable CachedToken token;
   private @Nullable String claims;
   private @Nullable T result;
-  private final Failure failure;
-  private final Closing closing = new Closing(Thread.currentThread());
 
-  CallRun(PreparedCall<T> call, Runner runner) {
+  /**
+   * @param patient true if waiting for the quota does not count against the deadline, and leaves a
+   *     part of the quota to others
+   */
+  CallRun(PreparedCall<T> call, Runner runner, boolean patient) {
     this.call = call;
     this.runner = runner;
     this.time = runner.time();
-    this.budget = runner.budget(call.tenantId());
+    this.budget = runner.budget(call.tokenKey().tenantId());
+    this.patient = patient;
     this.startedNanos = time.nanos();
     this.deadlineNanos = startedNanos + call.deadline().toNanos();
     this.machine =
@@ -58,133 +69,140 @@ final class CallRun<T> {
                 call.operation().repeatability(),
                 deadlineNanos,
                 call.attemptTimeout().toNanos(),
-                call.maxAttempts()));
+                call.maxAttempts(),
+                patient));
     this.failure = new Failure(call, time);
+    runner.reporter().begins(call.operation());
   }
 
-  T run() {
-    runner.begin(closing);
-    try {
-      return runToItsEnd();
-    } finally {
-      runner.end(closing);
-      closing.end();
-    }
+  /** What to do after an event. */
+  Step next(Event event) {
+    CallMachine.Moment moment =
+        new CallMachine.Moment(time.nanos(), time.random().nextDouble(), budget.hasRoom());
+    CallMachine.Next next = machine.next(state, event, moment);
+    state = next.state();
+    return next.step();
   }
 
-  private T runToItsEnd() {
-    Event event =
-        Thread.currentThread().isInterrupted() ? new Event.Interrupted() : new Event.Started();
-    while (true) {
-      CallMachine.Next next = machine.next(state, event, moment());
-      state = next.state();
-      Step step = next.step();
-      if (step instanceof Step.Succeed) {
-        return succeed();
-      }
-      if (step instanceof Step.Fail fail) {
-        throw fail(fail);
-      }
-      try {
-        event = carryOut(step);
-      } catch (InterruptedException e) {
-        event = closing.isAsked() ? new Event.Closed() : new Event.Interrupted();
-        if (event instanceof Event.Interrupted) {
-          Thread.currentThread().interrupt();
-        }
-      }
-    }
+  /** The wish for a permit; {@link #permitAtOnce} is asked before it is waited for. */
+  PermitRequest askPermit() {
+    permitAskedNanos = time.nanos();
+    return runner
+        .quotas()
+        .request(
+            call.quotaKey(),
+            call.operation().quota(),
+            patient ? permitAskedNanos + FOR_EVER : deadlineNanos,
+            patient);
   }
 
-  private CallMachine.Moment moment() {
-    return new CallMachine.Moment(time.nanos(), time.random().nextDouble(), budget.hasRoom());
+  /** Takes a permit at once; else null, and the wait is reported. */
+  @Nullable Event permitAtOnce(PermitRequest request) {
+    Permit atOnce = request.atOnce();
+    if (atOnce != null) {
+      return permitted(new PermitRequest.Granted(atOnce));
+    }
+    // Told before it joins the row: whatever a listener does, it holds nobody in the row back.
+    long expected = request.expectedNanos();
+    if (expected - time.nanos() > 0 && (patient || expected - deadlineNanos <= 0)) {
+      reportWait(WaitEvent.Reason.QUOTA, expected);
+    }
+    return null;
   }
 
-  private Event carryOut(Step step) throws InterruptedException {
-    if (step instanceof Step.AskPermit) {
-      return askPermit();
+  Event permitted(PermitRequest.Answer answer) {
+    if (answer instanceof PermitRequest.Granted granted) {
+      permit = granted.permit();
+      return new Event.PermitGranted(time.nanos() - permitAskedNanos);
     }
-    if (step instanceof Step.AskToken ask) {
-      return askToken(ask.renew());
-    }
-    if (step instanceof Step.Send send) {
-      return send(send);
-    }
-    if (step instanceof Step.Wait wait) {
-      return await(wait);
-    }
-    throw new IllegalStateException("no such step: " + step);
+    long next = ((PermitRequest.Refused) answer).nextNanos();
+    failure.nextPermit(next);
+    return new Event.PermitRefused(next);
   }
 
-  private Event askPermit() throws InterruptedException {
-    try {
-      permit =
-          runner
-              .quotas()
-              .acquire(
-                  call.quotaKey(),
-                  call.operation().quota(),
-                  deadlineNanos,
-                  until -> reportWait(WaitEvent.Reason.QUOTA, until));
-      return new Event.PermitGranted();
-    } catch (QuotaRefused refused) {
-      failure.nextPermit(refused.nextNanos());
-      return new Event.PermitRefused(refused.nextNanos());
-    }
+  Awaited<TokenAnswer> askToken(Step.AskToken ask) {
+    return runner
+        .tokens()
+        .wish(
+            call.tokenKey(),
+            deadlineNanos + state.excusedNanos(),
+            ask.renew() ? token : null,
+            ask.renew() ? claims : null);
   }
 
-  private Event askToken(boolean renew) throws InterruptedException {
-    boolean ready = false;
-    try {
-      AccessToken got =
-          runner
-              .tokens()
-              .get(call.tokenKey(), deadlineNanos, renew ? token : null, renew ? claims : null);
-      if (got == null) {
-        return new Event.TokenLate();
-      }
-      token = got;
-      ready = true;
+  Event tokenCame(TokenAnswer answer) {
+    if (answer instanceof TokenAnswer.Ready ready) {
+      token = ready.token();
       return new Event.TokenReady();
-    } catch (TokenUnavailable e) {
-      failure.signIn(e.error());
-      return new Event.TokenFailed(e.error().isRetryable(), e.waitNanos());
-    } finally {
-      if (!ready) {
-        releaseUnsent();
-      }
+    }
+    releaseUnsent();
+    if (answer instanceof TokenAnswer.Unavailable unavailable) {
+      failure.signIn(unavailable.error());
+      return new Event.TokenFailed(unavailable.error().isRetryable(), unavailable.waitNanos());
+    }
+    return new Event.TokenLate();
+  }
+
+  /** The request of an attempt that begins now. */
+  HttpRequest.Builder beginAttempt() {
+    attemptBegunNanos = time.nanos();
+    return request();
+  }
+
+  Event answered(Step.Send send, WireResponse answer) {
+    endAttempt(true);
+    reportAttempt(send, answer, null);
+    if (token != null && answer.status() != 401) {
+      token.accepted();
+    }
+    return classify(answer);
+  }
+
+  Event unanswered(Step.Send send, TransportFailure problem) {
+    endAttempt(
+        problem.kind() != TransportFailure.Kind.NOT_SENT
+            && problem.kind() != TransportFailure.Kind.UNTRUSTED);
+    reportAttempt(send, null, problem.getMessage());
+    failure.transport(problem);
+    return switch (problem.kind()) {
+      case NOT_SENT -> new Event.NotSent();
+      case UNTRUSTED -> new Event.Untrusted();
+      case LOST -> new Event.Lost();
+      case TIMED_OUT -> new Event.AttemptTimedOut();
+      case TOO_LARGE -> new Event.TooLarge();
+    };
+  }
+
+  /** Gives the permit of an attempt back. */
+  void endAttempt(boolean reachedService) {
+    Permit used = permit;
+    permit = null;
+    if (used != null && reachedService) {
+      used.answered();
+    } else if (used != null) {
+      used.neverSent();
     }
   }
 
-  private Event send(Step.Send send) throws InterruptedException {
-    long begun = time.nanos();
-    boolean reachedService = true;
-    try {
-      WireResponse answer =
-          runner.transport().send(request(), Duration.ofNanos(send.timeoutNanos()));
-      reportAttempt(send, answer, null, begun);
-      return classify(answer);
-    } catch (TransportFailure e) {
-      reachedService =
-          e.kind() != TransportFailure.Kind.NOT_SENT && e.kind() != TransportFailure.Kind.UNTRUSTED;
-      reportAttempt(send, null, e.getMessage(), begun);
-      failure.transport(e);
-      return switch (e.kind()) {
-        case NOT_SENT -> new Event.NotSent();
-        case UNTRUSTED -> new Event.Untrusted();
-        case LOST -> new Event.Lost();
-        case TIMED_OUT -> new Event.AttemptTimedOut();
-        case TOO_LARGE -> new Event.TooLarge();
-      };
-    } finally {
-      QuotaLedger.Permit used = permit;
-      permit = null;
-      if (used != null && reachedService) {
-        used.answered();
-      } else if (used != null) {
-        used.neverSent();
-      }
+  void beginWait(Step.Wait wait) {
+    if (wait.payRetry()) {
+      budget.withdraw();
     }
+    reportWait(wait.reason(), wait.untilNanos());
+  }
+
+  @SuppressWarnings("NullAway") // null is the result of an operation that returns nothing
+  T succeed() {
+    budget.deposit();
+    reportEnd(null);
+    return result;
+  }
+
+  DefenderException fail(Step.Fail fail) {
+    releaseUnsent();
+    DefenderException error = failure.toException(fail, state.attempts());
+    reportEnd(error.kind());
+    return error;
   }
 
   private HttpRequest.Builder request() {
@@ -195,7 +213,7 @@ final class CallRun<T> {
     request.setHeader("client-request-id", call.clientRequestId());
     call.operation().headers().forEach(request::setHeader);
     if (token != null) {
-      request.setHeader("Authorization", "Bearer " + token.value());
+      request.setHeader("Authorization", "Bearer " + token.token().value());
     }
     BodyPublisher body = call.body();
     if (body != null) {
@@ -213,7 +231,7 @@ final class CallRun<T> {
     if (answer.status() == 404 && call.emptyWhenNotFound() && error.ofService()) {
       return decode(answer);
     }
-    failure.answer(answer, error, token);
+    failure.answer(answer, error, token == null ? null : token.token());
     Duration hint = RetryAfter.of(answer.headers(), time.now());
     if (answer.status() == 401) {
       claims = Challenge.claims(answer.header("WWW-Authenticate"));
@@ -235,39 +253,12 @@ final class CallRun<T> {
     }
   }
 
-  private Event await(Step.Wait wait) throws InterruptedException {
-    if (wait.payRetry()) {
-      budget.withdraw();
-    }
-    reportWait(wait.reason(), wait.untilNanos());
-    time.newSignal().await(wait.untilNanos());
-    return new Event.Woke();
-  }
-
-  @SuppressWarnings("NullAway") // null is the result of an operation that returns nothing
-  private T succeed() {
-    budget.deposit();
-    reportEnd(null);
-    return result;
-  }
-
-  private DefenderException fail(Step.Fail fail) {
-    releaseUnsent();
-    DefenderException error = failure.toException(fail, state.attempts());
-    reportEnd(error.kind());
-    return error;
-  }
-
   private void releaseUnsent() {
-    QuotaLedger.Permit unused = permit;
-    permit = null;
-    if (unused != null) {
-      unused.neverSent();
-    }
+    endAttempt(false);
   }
 
   private void reportAttempt(
-      Step.Send send, @Nullable WireResponse answer, @Nullable String problem, long begun) {
+      Step.Send send, @Nullable WireResponse answer, @Nullable String problem) {
     AttemptEvent event =
         new AttemptEvent(
             call.operation().id(),
@@ -278,7 +269,7 @@ final class CallRun<T> {
             answer == null ? null : answer.headers().firstValue("request-id").orElse(null),
             problem,
             answer == null ? 0 : answer.length(),
-            Duration.ofNanos(time.nanos() - begun));
+            Duration.ofNanos(time.nanos() - attemptBegunNanos));
     runner.reporter().attempt(event, call.operation().method(), call.uri());
   }
 

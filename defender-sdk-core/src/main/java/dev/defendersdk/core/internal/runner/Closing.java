@@ -4,7 +4,7 @@ package dev.defendersdk.core.internal.runner;
  * Ends a running call when its client is closed, wherever it waits: by an interrupt of its thread
  * that is taken back before the thread leaves the SDK.
  */
-final class Closing {
+final class Closing implements RunningCall {
 
   private final Thread thread;
   private boolean over;
@@ -14,8 +14,8 @@ final class Closing {
     this.thread = thread;
   }
 
-  /** Asks the call to end. */
-  synchronized void ask() {
+  @Override
+  public synchronized void endByClose() {
     if (!over && !asked) {
       asked = true;
       thread.interrupt();

@@ -6,8 +6,8 @@ public sealed interface Event {
   /** The call begins. */
   record Started() implements Event {}
 
-  /** The quota gave a permit. */
-  record PermitGranted() implements Event {}
+  /** The quota gave a permit, after a wait. */
+  record PermitGranted(long waitedNanos) implements Event {}
 
   /** The quota has no permit before the deadline. */
   record PermitRefused(long nextNanos) implements Event {}

@@ -1,6 +1,7 @@
 package dev.defendersdk.core.internal.runner;
 
 import dev.defendersdk.core.auth.AccessToken;
+import dev.defendersdk.core.call.Lifecycle;
 import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.core.call.Permissions;
 import dev.defendersdk.core.error.DefenderException;
@@ -13,6 +14,8 @@ import dev.defendersdk.core.internal.transport.WireResponse;
 import dev.defendersdk.core.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +102,28 @@ final class Failure {
     if (kind == ErrorKind.FORBIDDEN) {
       forbidden(report);
     }
+    if (hasEnded(operation.lifecycle())) {
+      report.advice(ended(operation.lifecycle()));
+    }
+  }
+
+  // No documented error tells a retired call from another failure (deprecations.md, section 2).
+  private boolean hasEnded(Lifecycle lifecycle) {
+    LocalDate ends = lifecycle.ends();
+    return ends != null
+        && (status == 403 || status == 404 || status == 410)
+        && !LocalDate.ofInstant(time.now(), ZoneOffset.UTC).isBefore(ends);
+  }
+
+  private static String ended(Lifecycle lifecycle) {
+    List<String> permissions = lifecycle.permissionsToAdd();
+    return "The service was to end this operation on "
+        + lifecycle.ends()
+        + (lifecycle.replacedBy() == null ? "" : ": use " + lifecycle.replacedBy() + " instead")
+        + (permissions.isEmpty()
+            ? ""
+            : ", for which the tenant has to grant " + String.join(" or ", permissions))
+        + ".";
   }
 
   private void forbidden(ErrorReport report) {

@@ -1,5 +1,7 @@
 package dev.defendersdk.core.internal.runner;
 
+import dev.defendersdk.core.call.Lifecycle;
+import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.core.internal.text.Redaction;
 import dev.defendersdk.core.observe.AttemptEvent;
 import dev.defendersdk.core.observe.CallEvent;
@@ -7,6 +9,8 @@ import dev.defendersdk.core.observe.CallListener;
 import dev.defendersdk.core.observe.UnexpectedMemberEvent;
 import dev.defendersdk.core.observe.WaitEvent;
 import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +21,23 @@ public final class Reporter {
   private static final Logger LOG = LoggerFactory.getLogger("dev.defendersdk.call");
 
   private final CallListener listener;
+  private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
   Reporter(CallListener listener) {
     this.listener = listener;
+  }
+
+  /** Says once for each operation that it will end. */
+  void begins(Operation<?> operation) {
+    Lifecycle lifecycle = operation.lifecycle();
+    if (lifecycle.state() == Lifecycle.State.DEPRECATED && warned.add(operation.id())) {
+      LOG.warn(
+          "operation={} is deprecated: ends={} replacedBy={} permissionsToAdd={}",
+          operation.id(),
+          lifecycle.ends(),
+          lifecycle.replacedBy(),
+          lifecycle.permissionsToAdd());
+    }
   }
 
   void attempt(AttemptEvent event, String method, URI uri) {

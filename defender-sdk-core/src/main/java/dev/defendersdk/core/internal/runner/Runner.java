@@ -3,19 +3,20 @@ package dev.defendersdk.core.internal.runner;
 import dev.defendersdk.core.auth.AccessToken;
 import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.core.error.ErrorReport;
+import dev.defendersdk.core.internal.auth.TokenAnswer;
 import dev.defendersdk.core.internal.auth.TokenCache;
 import dev.defendersdk.core.internal.auth.TokenKey;
-import dev.defendersdk.core.internal.auth.TokenUnavailable;
 import dev.defendersdk.core.internal.quota.QuotaLedger;
 import dev.defendersdk.core.internal.transport.Transport;
 import dev.defendersdk.core.observe.CallListener;
 import dev.defendersdk.core.time.TimeSource;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** The blocking driver: runs a call on the caller's thread until it has an end. */
+/** Runs calls: on their caller's thread, or without one. */
 public final class Runner {
 
   private final TimeSource time;
@@ -24,8 +25,11 @@ public final class Runner {
   private final QuotaLedger quotas;
   private final Reporter reporter;
   private final String userAgent;
+  private final Workers workers;
+  private final int laneWidth;
   private final ConcurrentMap<String, RetryBudget> budgets = new ConcurrentHashMap<>();
-  private final Set<Closing> running = ConcurrentHashMap.newKeySet();
+  private final ConcurrentMap<String, Lane> lanes = new ConcurrentHashMap<>();
+  private final Set<RunningCall> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   public Runner(
@@ -33,23 +37,37 @@ public final class Runner {
       Transport transport,
       TokenCache tokens,
       QuotaLedger quotas,
+      Workers workers,
+      int laneWidth,
       CallListener listener,
       String userAgent) {
     this.time = time;
     this.transport = transport;
     this.tokens = tokens;
     this.quotas = quotas;
+    this.workers = workers;
+    this.laneWidth = laneWidth;
     this.reporter = new Reporter(listener);
     this.userAgent = userAgent;
   }
 
   /**
-   * Runs a call.
+   * Runs a call on the calling thread.
    *
    * @throws dev.defendersdk.core.error.DefenderException if it fails
    */
   public <T> T run(PreparedCall<T> call) {
-    return new CallRun<>(call, this).run();
+    return new BlockingRun<>(call, this).run();
+  }
+
+  /**
+   * Starts a call that needs no thread while it waits, waits for the quota as long as it takes, and
+   * leaves a part of it to calls that are run.
+   */
+  public <T> CompletableFuture<T> start(PreparedCall<T> call) {
+    Lane lane =
+        lanes.computeIfAbsent(call.tokenKey().tenantId(), absent -> new Lane(laneWidth, time));
+    return new ScheduledRun<>(call, this, workers, lane).begin();
   }
 
   /**
@@ -59,36 +77,50 @@ public final class Runner {
    */
   public AccessToken token(TokenKey key, Duration timeout) {
     try {
-      AccessToken token = tokens.get(key, time.nanos() + timeout.toNanos(), null, null);
-      if (token == null) {
-        throw ErrorReport.of(ErrorKind.DEADLINE)
-            .detail("no token for tenant " + key.tenantId() + " within " + timeout)
-            .retryable(true, null)
-            .toException();
+      TokenAnswer answer =
+          tokens.wish(key, time.nanos() + timeout.toNanos(), null, null).await(time);
+      if (answer instanceof TokenAnswer.Ready ready) {
+        return ready.token().token();
       }
-      return token;
-    } catch (TokenUnavailable e) {
-      throw e.error();
+      if (answer instanceof TokenAnswer.Unavailable unavailable) {
+        throw unavailable.error();
+      }
+      throw ErrorReport.of(ErrorKind.DEADLINE)
+          .detail("no token for tenant " + key.tenantId() + " within " + timeout)
+          .retryable(true, null)
+          .toException();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ErrorReport.of(ErrorKind.INTERRUPTED).toException();
     }
   }
 
+  public void forgetTokens(String tenantId) {
+    tokens.forget(tenantId);
+  }
+
+  /** Forgets what is kept for a tenant. Its running calls go on. */
+  public void forget(String tenantId) {
+    tokens.forget(tenantId);
+    quotas.forget(tenantId);
+    budgets.remove(tenantId);
+    lanes.remove(tenantId);
+  }
+
   /** Ends all running calls, and those that begin while it does. */
   public void close() {
     closed = true;
-    running.forEach(Closing::ask);
+    running.forEach(RunningCall::endByClose);
   }
 
-  void begin(Closing call) {
+  void begin(RunningCall call) {
     running.add(call);
     if (closed) {
-      call.ask();
+      call.endByClose();
     }
   }
 
-  void end(Closing call) {
+  void end(RunningCall call) {
     running.remove(call);
   }
 
@@ -106,6 +138,10 @@ public final class Runner {
 
   QuotaLedger quotas() {
     return quotas;
+  }
+
+  public Workers workers() {
+    return workers;
   }
 
   public Reporter reporter() {

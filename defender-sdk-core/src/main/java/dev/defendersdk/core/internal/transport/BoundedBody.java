@@ -1,5 +1,6 @@
 package dev.defendersdk.core.internal.transport;
 
+import dev.defendersdk.core.time.TimeSource;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -8,8 +9,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
-/** Receives a body whole, and gives up once it is larger than a bound. */
+/**
+ * Receives a body whole, and gives up once it is larger than a bound or takes too long: the JDK's
+ * own timeout ends at the headers (JDK-8208693).
+ */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
   /** The body was larger than the bound. */
@@ -22,14 +27,29 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     }
   }
 
+  /** The body did not come whole in time. */
+  static final class TooLate extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLate() {
+      super("the body did not come whole in time");
+    }
+  }
+
   private final int bound;
+  private final TimeSource.Timer timer;
+  private final long deadlineNanos;
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
   private final List<ByteBuffer> parts = new ArrayList<>();
   private int size;
-  private Flow.Subscription subscription = new NotSubscribed();
+  private volatile Flow.Subscription subscription = new NotSubscribed();
+  private volatile TimeSource.@Nullable Alarm alarm;
 
-  BoundedBody(int bound) {
+  BoundedBody(int bound, TimeSource.Timer timer, long deadlineNanos) {
     this.bound = bound;
+    this.timer = timer;
+    this.deadlineNanos = deadlineNanos;
   }
 
   @Override
@@ -40,7 +60,16 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
     this.subscription = subscription;
+    // First the alarm: a subscription may feed, and stall, within the request.
+    TimeSource.Alarm set = timer.at(deadlineNanos, this::giveUp);
+    alarm = set;
     subscription.request(Long.MAX_VALUE);
+  }
+
+  private void giveUp() {
+    if (whole.completeExceptionally(new TooLate())) {
+      subscription.cancel();
+    }
   }
 
   @Override
@@ -49,6 +78,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
       if (buffer.remaining() > bound - size) {
         subscription.cancel();
         parts.clear();
+        end();
         whole.completeExceptionally(new TooLarge(bound));
         return;
       }
@@ -60,7 +90,15 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   @Override
   public void onError(Throwable failure) {
     parts.clear();
+    end();
     whole.completeExceptionally(failure);
+  }
+
+  private void end() {
+    TimeSource.Alarm set = alarm;
+    if (set != null) {
+      set.cancel();
+    }
   }
 
   @Override
@@ -73,6 +111,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
       at += length;
     }
     parts.clear();
+    end();
     whole.complete(bytes);
   }
 

@@ -12,32 +12,48 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One exchange, from sending to the last byte of the body, within a bound of time and size. The
- * JDK's own request timeout ends at the headers, so the whole is bounded here: the exchange is
- * cancelled when its time is over or its thread is interrupted, and its connection is closed.
+ * One exchange: a request out, a whole answer in, within a time. The time is kept in two parts: up
+ * to the headers by the JDK, from there by the receiver of the body. No redirect is followed.
  */
 public final class Transport {
 
+  private static final int LARGEST_SIGN_IN = 1 << 20;
+
   private final HttpClient client;
   private final TimeSource time;
+  private final TimeSource.Timer timer;
   private final int largestBody;
   private final long largestInflated;
 
-  public Transport(HttpClient client, TimeSource time, int largestBody, long largestInflated) {
+  public Transport(
+      HttpClient client,
+      TimeSource time,
+      TimeSource.Timer timer,
+      int largestBody,
+      long largestInflated) {
     this.client = client;
     this.time = time;
+    this.timer = timer;
     this.largestBody = largestBody;
     this.largestInflated = largestInflated;
   }
 
   /**
-   * Sends a request and receives the whole answer.
+   * For a sign-in: small answers, and no time of its own for the body, since the fetch of a token
+   * is ended as a whole when it takes too long.
+   */
+  public static Transport forSignIn(HttpClient client, TimeSource time) {
+    return new Transport(client, time, (nanos, task) -> () -> {}, LARGEST_SIGN_IN, LARGEST_SIGN_IN);
+  }
+
+  /**
+   * Sends a request and waits for the whole answer.
    *
    * @throws TransportFailure if no whole answer came in time
    * @throws InterruptedException if the thread was interrupted; the exchange is then cancelled
@@ -45,41 +61,70 @@ public final class Transport {
   public WireResponse send(HttpRequest.Builder request, Duration timeout)
       throws TransportFailure, InterruptedException {
     long deadline = time.nanos() + timeout.toNanos();
-    // The timeout is set on the request too: it ends a hanging connect, and a client in process
-    // learns from it how long to wait.
-    HttpRequest timed = request.timeout(timeout).build();
     try (TimeSource.Span exchange = time.begin()) {
-      CompletableFuture<HttpResponse<byte[]>> answer =
-          client.sendAsync(timed, info -> new BoundedBody(largestBody));
-      TimeSource.Signal ended = time.newSignal();
-      CompletableFuture<?> unused = answer.whenComplete((response, failure) -> ended.fire());
-      boolean inTime;
-      try {
-        inTime = ended.await(deadline);
-      } catch (InterruptedException e) {
-        answer.cancel(true);
-        throw e;
-      }
-      if (!inTime) {
-        answer.cancel(true);
-        throw new TransportFailure(Kind.TIMED_OUT, "no whole answer within " + timeout, null);
-      }
-      HttpResponse<byte[]> response = answer.get();
-      return new WireResponse(
-          response.statusCode(), response.headers(), response.body(), largestInflated);
-    } catch (ExecutionException e) {
-      throw failure(e.getCause() == null ? e : e.getCause(), timeout);
-    } catch (CancellationException e) {
-      throw new TransportFailure(Kind.LOST, "the exchange was cancelled", e);
+      return whole(
+          client.send(
+              request.timeout(timeout).build(),
+              info -> new BoundedBody(largestBody, timer, deadline)));
+    } catch (IOException | RuntimeException e) {
+      throw failure(e, timeout);
     }
   }
 
-  private static TransportFailure failure(Throwable thrown, Duration timeout)
+  /**
+   * Sends a request and returns at once.
+   *
+   * @param then is given the whole answer or why there is none, once, on a thread that is not to be
+   *     kept
+   * @return cancels the exchange; {@code then} is told all the same
+   */
+  public Runnable start(
+      HttpRequest.Builder request,
+      Duration timeout,
+      BiConsumer<@Nullable WireResponse, @Nullable TransportFailure> then) {
+    long deadline = time.nanos() + timeout.toNanos();
+    TimeSource.Span exchange = time.begin();
+    CompletableFuture<HttpResponse<byte[]>> answer;
+    try {
+      answer =
+          client.sendAsync(
+              request.timeout(timeout).build(),
+              info -> new BoundedBody(largestBody, timer, deadline));
+    } catch (RuntimeException e) {
+      answer = CompletableFuture.failedFuture(e);
+    }
+    CompletableFuture<?> unused =
+        answer.whenComplete(
+            (response, thrown) -> {
+              try (exchange) {
+                if (response != null) {
+                  then.accept(whole(response), null);
+                } else {
+                  then.accept(null, failureOf(thrown, timeout));
+                }
+              }
+            });
+    CompletableFuture<HttpResponse<byte[]>> running = answer;
+    return () -> running.cancel(true);
+  }
+
+  private WireResponse whole(HttpResponse<byte[]> response) {
+    return new WireResponse(
+        response.statusCode(), response.headers(), response.body(), largestInflated);
+  }
+
+  private static TransportFailure failure(Exception thrown, Duration timeout)
       throws InterruptedException {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof InterruptedException interrupted) {
         throw interrupted;
       }
+    }
+    return failureOf(thrown, timeout);
+  }
+
+  private static TransportFailure failureOf(@Nullable Throwable thrown, Duration timeout) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof BoundedBody.TooLarge) {
         return new TransportFailure(Kind.TOO_LARGE, String.valueOf(cause.getMessage()), thrown);
       }
@@ -92,9 +137,12 @@ public final class Transport {
       if (cause instanceof SSLHandshakeException) {
         return new TransportFailure(Kind.UNTRUSTED, describe("no trust", cause), thrown);
       }
-      if (cause instanceof HttpTimeoutException) {
-        return new TransportFailure(Kind.TIMED_OUT, "no answer within " + timeout, thrown);
+      if (cause instanceof HttpTimeoutException || cause instanceof BoundedBody.TooLate) {
+        return new TransportFailure(Kind.TIMED_OUT, "no whole answer within " + timeout, thrown);
       }
+    }
+    if (thrown == null) {
+      return new TransportFailure(Kind.LOST, "the exchange ended without an answer", null);
     }
     // Also what is no IOException: the JDK lets some failures through unwrapped (JDK-8364733).
     String what = thrown instanceof IOException ? "connection lost" : "exchange failed";

@@ -18,8 +18,9 @@ class TokenCacheTest {
 
   private static final TimeSource TIME = TimeSource.system();
 
-  private final ExecutorService executor = Executors.newSingleThreadExecutor();
-  private final TokenCache cache = new TokenCache(TIME, HttpClient.newHttpClient(), executor);
+  private final ExecutorService executor = Executors.newCachedThreadPool();
+  private final TokenCache cache =
+      new TokenCache(TIME, TIME.newTimer(executor), HttpClient.newHttpClient(), executor);
 
   @AfterEach
   void close() {
@@ -52,7 +53,8 @@ class TokenCacheTest {
             URI.create("https://login.example"),
             "contoso.example",
             "scope");
-    assertThat(cache.get(key, TIME.nanos() + 30_000_000_000L, null, null)).isNotNull();
+    assertThat(cache.wish(key, TIME.nanos() + 30_000_000_000L, null, null).await(TIME))
+        .isInstanceOf(TokenAnswer.Ready.class);
   }
 
   private static Credential giving(Instant expiresAt) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +21,13 @@ class QuotaLedgerTest {
   private static final QuotaKey KEY = new QuotaKey("tenant", "app", "group");
 
   private final MovingTime time = new MovingTime();
-  private final QuotaLedger ledger = new QuotaLedger(time);
+  private final QuotaLedger ledger = new QuotaLedger(time, 1);
 
   @Test
   void aPermitComesBackOneWindowAfterItsAnswer() throws Exception {
     Quota two = new Quota("group", 2, 1_000);
-    QuotaLedger.Permit first = ledger.acquire(KEY, two, FOREVER, until -> {});
-    ledger.acquire(KEY, two, FOREVER, until -> {}).answered();
+    Permit first = acquire(two);
+    acquire(two).answered();
     time.nanos += 5 * SECOND;
     first.answered();
 
@@ -49,7 +50,7 @@ class QuotaLedgerTest {
   @Test
   void aRequestThatNeverReachedTheServiceCostsNothing() throws Exception {
     Quota one = new Quota("group", 1, 1_000);
-    ledger.acquire(KEY, one, FOREVER, until -> {}).neverSent();
+    acquire(one).neverSent();
     assertThat(acquireAndAnswer(one)).isZero();
   }
 
@@ -57,9 +58,10 @@ class QuotaLedgerTest {
   void aPermitBeyondTheDeadlineIsRefusedAtOnceWithItsTime() throws Exception {
     Quota one = new Quota("group", 1, 1_000);
     acquireAndAnswer(one);
-    assertThatThrownBy(() -> ledger.acquire(KEY, one, 59 * SECOND, until -> {}))
+    assertThat(ledger.request(KEY, one, 59 * SECOND, false).await(time))
         .isInstanceOfSatisfying(
-            QuotaRefused.class, refused -> assertThat(refused.nextNanos() / SECOND).isEqualTo(60));
+            PermitRequest.Refused.class,
+            refused -> assertThat(refused.nextNanos() / SECOND).isEqualTo(60));
     assertThat(time.nanos).isZero();
   }
 
@@ -91,26 +93,85 @@ class QuotaLedgerTest {
   void aClockThatGoesOnBetweenTwoReadingsDoesNotKeepThePermitBack() throws Exception {
     time.step = 1_000;
     Quota quota = new Quota("group", 100, 1_000);
-    ledger.acquire(KEY, quota, SECOND, until -> {}).answered();
+    acquire(quota).answered();
     assertThat(time.nanos).isLessThan(SECOND / 1_000);
   }
 
   @Test
-  void anObserverThatThrowsHoldsNobodyBack() throws Exception {
+  void whoeverGivesUpHoldsNobodyBack() throws Exception {
     Quota one = new Quota("group", 1, 1_000);
     acquireAndAnswer(one);
-    assertThatThrownBy(
-            () ->
-                ledger.acquire(
-                    KEY,
-                    one,
-                    FOREVER,
-                    until -> {
-                      throw new AssertionError("broken");
-                    }))
-        .isInstanceOf(AssertionError.class);
-    assertThat(ledger.read(KEY, one).waiting()).isZero();
-    assertThat(acquireAndAnswer(one)).isEqualTo(60);
+    PermitRequest leaving = ledger.request(KEY, one, FOREVER, false);
+    PermitRequest staying = ledger.request(KEY, one, FOREVER, false);
+    AtomicInteger woken = new AtomicInteger();
+    assertThat(leaving.look(() -> {}).value()).isNull();
+    assertThat(staying.look(woken::incrementAndGet).value()).isNull();
+    assertThat(ledger.read(KEY, one).waiting()).isEqualTo(2);
+
+    leaving.abandon();
+
+    assertThat(woken).hasValue(1);
+    assertThat(ledger.read(KEY, one).waiting()).isEqualTo(1);
+    assertThat(staying.await(time)).isInstanceOf(PermitRequest.Granted.class);
+    assertThat(time.nanos / SECOND).isEqualTo(60);
+  }
+
+  @Test
+  void bulkWorkLeavesAFifthOfTheQuotaToOthers() throws Exception {
+    Quota ten = new Quota("group", 10, 1_000);
+    for (int i = 0; i < 8; i++) {
+      acquire(ten, true).answered();
+    }
+    assertThat(time.nanos).isZero();
+    assertThat(ledger.request(KEY, ten, FOREVER, true).atOnce()).as("a ninth for bulk").isNull();
+
+    acquire(ten).answered();
+    acquire(ten).answered();
+    assertThat(time.nanos).as("two urgent ones need not wait").isZero();
+
+    acquire(ten, true);
+    assertThat(time.nanos / SECOND).isEqualTo(60);
+  }
+
+  @Test
+  void bulkWorkThatWaitsLetsEveryoneElsePass() throws Exception {
+    Quota five = new Quota("group", 5, 1_000);
+    List<PermitRequest> bulk = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      PermitRequest request = ledger.request(KEY, five, FOREVER, true);
+      bulk.add(request);
+      request.look(() -> {});
+    }
+    for (int minute = 0; minute < 3; minute++) {
+      time.nanos = minute * 61 * SECOND;
+      assertThat(acquireAndAnswer(five)).as("seconds").isEqualTo(minute * 61);
+    }
+    bulk.forEach(PermitRequest::abandon);
+    assertThat(ledger.read(KEY, five).waiting()).isZero();
+  }
+
+  @Test
+  void aProcessKeepsToItsShareAndHasAtLeastOneCall() throws Exception {
+    QuotaLedger quarter = new QuotaLedger(time, 0.25);
+    assertThat(quarter.read(KEY, new Quota("group", 100, 1_500)).leftThisMinute()).isEqualTo(25);
+    assertThat(quarter.read(KEY, new Quota("group", 100, 1_500)).leftThisHour()).isEqualTo(375);
+    QuotaKey rare = new QuotaKey("tenant", "app", "rare");
+    assertThat(quarter.read(rare, new Quota("rare", 1, 2)).leftThisHour()).isEqualTo(1);
+  }
+
+  @Test
+  void aTenantThatLeftIsForgottenAloneAndWhole() throws Exception {
+    Quota two = new Quota("group", 2, 1_000);
+    Permit running = acquire(two);
+    QuotaKey other = new QuotaKey("tenant2", "app", "group");
+    ledger.request(other, two, FOREVER, false).atOnce();
+
+    ledger.forget("tenant");
+
+    assertThat(ledger.read(KEY, two).leftThisMinute()).isEqualTo(2);
+    assertThat(ledger.read(other, two).leftThisMinute()).isEqualTo(1);
+    running.answered(); // harms nobody
+    assertThat(ledger.read(KEY, two).leftThisMinute()).isEqualTo(2);
   }
 
   @Test
@@ -123,9 +184,18 @@ class QuotaLedgerTest {
   }
 
   private long acquireAndAnswer(Quota quota) throws Exception {
-    QuotaLedger.Permit permit = ledger.acquire(KEY, quota, FOREVER, until -> {});
-    permit.answered();
+    acquire(quota).answered();
     return time.nanos / SECOND;
+  }
+
+  private Permit acquire(Quota quota) throws Exception {
+    return acquire(quota, false);
+  }
+
+  private Permit acquire(Quota quota, boolean forBulk) throws Exception {
+    PermitRequest request = ledger.request(KEY, quota, FOREVER, forBulk);
+    Permit atOnce = request.atOnce();
+    return atOnce != null ? atOnce : ((PermitRequest.Granted) request.await(time)).permit();
   }
 
   /** Time that moves when somebody waits. */

@@ -86,7 +86,7 @@ class CallMachineTest {
 
     CallMachine.Next next = machine.next(CallState.NEW, new Event.Started(), moment());
     assertThat(next.step()).isEqualTo(new Step.AskPermit());
-    next = machine.next(next.state(), new Event.PermitGranted(), moment());
+    next = machine.next(next.state(), new Event.PermitGranted(0), moment());
     assertThat(next.step()).isEqualTo(new Step.AskToken(false));
     next = machine.next(next.state(), new Event.TokenReady(), moment());
     assertThat(next.step()).isEqualTo(new Step.Send(1, 30 * SECOND));
@@ -101,7 +101,7 @@ class CallMachineTest {
 
     CallMachine.Next next = machine.next(sent(), refused, moment());
     assertThat(next.step()).isEqualTo(new Step.AskPermit());
-    next = machine.next(next.state(), new Event.PermitGranted(), moment());
+    next = machine.next(next.state(), new Event.PermitGranted(0), moment());
     assertThat(next.step()).isEqualTo(new Step.AskToken(true));
     next = machine.next(next.state(), new Event.TokenReady(), moment());
     assertThat(next.step()).isEqualTo(new Step.Send(2, 30 * SECOND));
@@ -126,7 +126,7 @@ class CallMachineTest {
     CallMachine machine = machine(Repeatability.READ, 20);
     StringJoiner ceilings = new StringJoiner(" ");
     for (int attempts = 1; attempts <= 9; attempts++) {
-      CallState state = new CallState(attempts, 0, false, false, true, null);
+      CallState state = new CallState(attempts, 0, false, false, true, 0, null);
       CallMachine.Next next =
           machine.next(state, new Event.Lost(), new CallMachine.Moment(NOW, 1.0, true));
       ceilings.add(String.valueOf((((Step.Wait) next.step()).untilNanos() - NOW) / 1_000_000));
@@ -147,7 +147,7 @@ class CallMachineTest {
   @Test
   void attemptsEnd() {
     CallMachine machine = machine(Repeatability.READ, 4);
-    CallState fourth = new CallState(4, 0, false, false, true, null);
+    CallState fourth = new CallState(4, 0, false, false, true, 0, null);
 
     assertThat(machine.next(fourth, new Event.Lost(), moment()).step())
         .isEqualTo(new Step.Fail(ErrorKind.CONNECTION, Why.ATTEMPTS, Event.NO_HINT));
@@ -215,7 +215,7 @@ class CallMachineTest {
   }
 
   private static CallMachine machine(Repeatability kind, int maxAttempts) {
-    return new CallMachine(new CallPlan(kind, NOW + 120 * SECOND, 30 * SECOND, maxAttempts));
+    return new CallMachine(new CallPlan(kind, NOW + 120 * SECOND, 30 * SECOND, maxAttempts, false));
   }
 
   private static CallState sent() {

@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One request on its way to the service and back, up to the headers of the answer. */
 final class Exchange {
@@ -31,6 +33,8 @@ final class Exchange {
   private final long start;
   private final long deadline;
   private final Instant sent;
+  private @Nullable WireRequest wire;
+  private Transit.Trip trip = new Transit.Trip(0, 0);
 
   Exchange(HttpRequest request, CloudState state, WireClock clock, Transit transit) {
     this.request = request;
@@ -63,42 +67,72 @@ final class Exchange {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    String service = Hosts.service(request.uri());
-    if (service == null) {
-      throw new ConnectException("nothing listens at " + origin(request.uri()));
-    }
-    WireRequest wire = wire(service);
-    Transit.Trip trip = transit.next();
-    goThere(wire, trip.there());
-    Outcome outcome = Engine.handle(state, wire, sent, clock.now());
-    if (outcome.delivery() == Delivery.REFUSED) {
-      throw new ConnectException("Connection refused: " + origin(request.uri()));
-    }
-    if (outcome.delivery() == Delivery.STALLED) {
-      return outcome;
-    }
-    if (!waitUntil(clock.nanos() + trip.back() + outcome.delay().toNanos())) {
-      throw timedOut();
-    }
-    if (outcome.delivery() == Delivery.RESET) {
-      throw new SocketException("Connection reset");
-    }
-    return outcome;
-  }
-
-  /** What is on its way arrives also when nobody waits for the answer any more. */
-  private void goThere(WireRequest wire, long nanos) throws IOException, InterruptedException {
+    depart();
     boolean arrived = false;
     try {
-      arrived = waitUntil(start + nanos);
+      arrived = waitUntil(arrival());
     } finally {
       if (!arrived) {
-        Engine.arrivesLater(state, wire, sent, sent.plusNanos(nanos));
+        leaveOnTheWay();
       }
     }
     if (!arrived) {
       throw timedOut();
     }
+    Outcome outcome = arrive();
+    if (outcome.delivery() == Delivery.STALLED) {
+      return outcome;
+    }
+    if (!waitUntil(comesBack(outcome))) {
+      throw timedOut();
+    }
+    comeBack(outcome);
+    return outcome;
+  }
+
+  /** Sets out, if anything listens there. */
+  void depart() throws IOException, InterruptedException {
+    String service = Hosts.service(request.uri());
+    if (service == null) {
+      throw new ConnectException("nothing listens at " + origin(request.uri()));
+    }
+    wire = wire(service);
+    trip = transit.next();
+  }
+
+  /** When the request arrives, as a reading of the clock. */
+  long arrival() {
+    return start + trip.there();
+  }
+
+  /** What is on its way arrives also when nobody waits for the answer any more. */
+  void leaveOnTheWay() {
+    Engine.arrivesLater(state, departed(), sent, sent.plusNanos(trip.there()));
+  }
+
+  /** The request is carried out. */
+  Outcome arrive() throws IOException {
+    Outcome outcome = Engine.handle(state, departed(), sent, clock.now());
+    if (outcome.delivery() == Delivery.REFUSED) {
+      throw new ConnectException("Connection refused: " + origin(request.uri()));
+    }
+    return outcome;
+  }
+
+  /** When the headers of the answer are there, as a reading of the clock. */
+  long comesBack(Outcome outcome) {
+    return clock.nanos() + trip.back() + outcome.delay().toNanos();
+  }
+
+  /** The answer is there, if the connection still is. */
+  void comeBack(Outcome outcome) throws IOException {
+    if (outcome.delivery() == Delivery.RESET) {
+      throw new SocketException("Connection reset");
+    }
+  }
+
+  private WireRequest departed() {
+    return Objects.requireNonNull(wire, "a request departs before it arrives");
   }
 
   /** Waits for the given reading; false if the deadline comes first. */

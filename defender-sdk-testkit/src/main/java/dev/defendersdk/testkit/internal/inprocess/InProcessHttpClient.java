@@ -6,7 +6,6 @@ import dev.defendersdk.testkit.internal.wire.Delivery;
 import dev.defendersdk.testkit.internal.wire.Outcome;
 import dev.defendersdk.testkit.internal.wire.Transit;
 import dev.defendersdk.testkit.internal.wire.WireClock;
-import dev.defendersdk.testkit.internal.wire.WireResponse;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.CookieHandler;
@@ -20,9 +19,6 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.PushPromiseHandler;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,20 +28,28 @@ import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JDK's client over the simulated service. An exchange runs on the thread that asks for it,
- * also an asynchronous one, up to where it stalls; waits are in the tenant's time. As with the
- * JDK's own client a request's timeout ends at the headers.
+ * The JDK's client over the simulated service. An exchange runs on the thread that asks for it; an
+ * asynchronous one waits for nothing there, but goes on by alarms. Waits are in the tenant's time.
+ * As with the JDK's own client a request's timeout ends at the headers.
  */
 public final class InProcessHttpClient extends HttpClient {
 
   private final CloudState state;
   private final WireClock clock;
   private final Transit transit;
+  private final TimeSource.Timer timer;
 
   public InProcessHttpClient(CloudState state, WireClock clock, Transit transit) {
     this.state = state;
     this.clock = clock;
     this.transit = transit;
+    this.timer = clock.newTimer(InProcessHttpClient::onThreadOfItsOwn);
+  }
+
+  private static void onThreadOfItsOwn(Runnable task) {
+    Thread thread = new Thread(task, "simulated-wire");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   @Override
@@ -57,8 +61,9 @@ public final class InProcessHttpClient extends HttpClient {
       clock.await(clock.newSignal(), exchange.deadline());
       throw exchange.timedOut();
     }
-    HttpHeaders headers = headers(outcome.response());
-    BodySubscriber<T> subscriber = subscriber(outcome.response(), headers, handler);
+    HttpHeaders headers = InProcessResponse.headers(outcome.response());
+    BodySubscriber<T> subscriber =
+        InProcessResponse.subscriber(outcome.response(), headers, handler);
     BodyFeed feed =
         new BodyFeed(subscriber, outcome.response().body(), outcome.delivery(), clock, true);
     feed.begin();
@@ -81,50 +86,7 @@ public final class InProcessHttpClient extends HttpClient {
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler) {
     Exchange exchange = new Exchange(request, state, clock, transit);
-    try {
-      Outcome outcome = exchange.travel();
-      if (outcome.delivery() == Delivery.STALLED) {
-        return stalled(exchange);
-      }
-      HttpHeaders headers = headers(outcome.response());
-      BodySubscriber<T> subscriber = subscriber(outcome.response(), headers, handler);
-      new BodyFeed(subscriber, outcome.response().body(), outcome.delivery(), clock, false).begin();
-      return subscriber
-          .getBody()
-          .toCompletableFuture()
-          .thenApply(
-              body -> new InProcessResponse<>(request, outcome.response().status(), headers, body));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return CompletableFuture.failedFuture(new IOException("interrupted", e));
-    } catch (IOException e) {
-      return CompletableFuture.failedFuture(e);
-    }
-  }
-
-  /** A future that the request's timeout ends, if it has one; the caller is free to give it up. */
-  private <T> CompletableFuture<HttpResponse<T>> stalled(Exchange exchange) {
-    clock.stalled();
-    CompletableFuture<HttpResponse<T>> never = new CompletableFuture<>();
-    if (exchange.isBounded()) {
-      TimeSource.Signal over = clock.newSignal();
-      CompletableFuture<HttpResponse<T>> unused =
-          never.whenComplete((response, failure) -> over.fire());
-      Runnable wait =
-          () -> {
-            try {
-              if (!over.await(exchange.deadline())) {
-                never.completeExceptionally(exchange.timedOut());
-              }
-            } catch (InterruptedException e) {
-              never.completeExceptionally(new IOException("interrupted", e));
-            }
-          };
-      Thread thread = new Thread(clock.tracked(wait), "simulated-stall");
-      thread.setDaemon(true);
-      thread.start();
-    }
-    return never;
+    return new AsyncExchange<>(request, exchange, handler, clock, timer).begin();
   }
 
   @Override
@@ -133,34 +95,6 @@ public final class InProcessHttpClient extends HttpClient {
       BodyHandler<T> handler,
       @Nullable PushPromiseHandler<T> pushPromiseHandler) {
     return sendAsync(request, handler);
-  }
-
-  private static HttpHeaders headers(WireResponse response) {
-    Map<String, List<String>> headers = new LinkedHashMap<>();
-    response.headers().forEach((name, value) -> headers.put(name, List.of(value)));
-    headers.put("Transfer-Encoding", List.of("chunked"));
-    return HttpHeaders.of(headers, (name, value) -> true);
-  }
-
-  private static <T> BodySubscriber<T> subscriber(
-      WireResponse response, HttpHeaders headers, BodyHandler<T> handler) {
-    return handler.apply(
-        new HttpResponse.ResponseInfo() {
-          @Override
-          public int statusCode() {
-            return response.status();
-          }
-
-          @Override
-          public HttpHeaders headers() {
-            return headers;
-          }
-
-          @Override
-          public Version version() {
-            return Version.HTTP_1_1;
-          }
-        });
   }
 
   @Override

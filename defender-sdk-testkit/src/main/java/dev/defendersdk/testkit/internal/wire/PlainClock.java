@@ -2,6 +2,7 @@ package dev.defendersdk.testkit.internal.wire;
 
 import dev.defendersdk.core.time.TimeSource;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 
 /** A clock over a time source that makes no difference between a wait and another. */
 public record PlainClock(TimeSource time) implements WireClock {
@@ -32,7 +33,7 @@ public record PlainClock(TimeSource time) implements WireClock {
   }
 
   @Override
-  public Runnable tracked(Runnable task) {
-    return time.tracked(task);
+  public TimeSource.Timer newTimer(Executor executor) {
+    return time.newTimer(executor);
   }
 }

@@ -2,6 +2,7 @@ package dev.defendersdk.testkit.internal.wire;
 
 import dev.defendersdk.core.time.TimeSource;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 
 /** Time as an exchange needs it. */
 public interface WireClock {
@@ -15,11 +16,14 @@ public interface WireClock {
   /** Waits as part of an exchange: the calling thread's own spans do not hold time meanwhile. */
   boolean await(TimeSource.Signal signal, long deadlineNanos) throws InterruptedException;
 
-  /** Says that the calling thread's exchange will never go on by itself. */
+  /**
+   * Says that the calling thread's exchange goes on by an alarm, or never: the spans round it do
+   * not hold time any more.
+   */
   void stalled();
 
-  /** See {@link TimeSource#tracked}. */
-  Runnable tracked(Runnable task);
+  /** See {@link TimeSource#newTimer}. */
+  TimeSource.Timer newTimer(Executor executor);
 
   /** A deadline that never comes. */
   default long never() {

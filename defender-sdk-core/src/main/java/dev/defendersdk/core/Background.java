@@ -1,0 +1,78 @@
+package dev.defendersdk.core;
+
+import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.core.call.Call;
+import dev.defendersdk.core.time.TimeSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+/**
+ * Calls that keep no thread while they wait, for work that goes on by itself: feeds, watchers, work
+ * over whole fleets. A few threads of the client carry all of them on, of however many tenants, and
+ * a tenant that does not answer keeps none of them. Preview: the handles of the feature modules are
+ * made of it.
+ *
+ * <p>What is different from {@link DefenderClient#execute}: waiting for the quota takes as long as
+ * it takes and does not count against the deadline; four fifths of a quota are used at the most, so
+ * that a call that is executed finds room; and so many calls of a tenant are on the wire at once as
+ * {@link DefenderClientBuilder#backgroundCallsPerTenant} says.
+ *
+ * <p>The futures complete on the client's background threads, with a {@link
+ * dev.defendersdk.core.error.DefenderException} if the call fails; cancelling one ends its call.
+ * When the client is closed they end as running calls do. Thread-safe.
+ */
+public final class Background {
+
+  private final Engine engine;
+  private final DefenderClient.View view;
+
+  Background(Engine engine, DefenderClient.View view) {
+    this.engine = engine;
+    this.view = view;
+  }
+
+  /**
+   * Starts a call that returns no list.
+   *
+   * @throws IllegalArgumentException if arguments are missing, or it returns a list
+   * @throws IllegalStateException if the client is closed
+   */
+  public <T> CompletableFuture<T> start(Call<T> call, CallOptions options) {
+    Check.notNull(call, "call");
+    Check.notNull(options, "options");
+    return engine.start(call, options, view);
+  }
+
+  /**
+   * Fetches a list page by page, each when the one before has been handled.
+   *
+   * @param handler is given each page, on a background thread; true to go on with the next one
+   * @return completes after the last page, or exceptionally with what the handler throws
+   * @throws IllegalArgumentException if arguments are missing
+   * @throws IllegalStateException if the client is closed
+   */
+  public <E> CompletableFuture<Void> forEachPage(
+      Call<List<E>> call, CallOptions options, Predicate<Page<E>> handler) {
+    Check.notNull(call, "call");
+    Check.notNull(options, "options");
+    Check.notNull(handler, "handler");
+    return new PagedCall<>(engine, call, options, view).forEachPage(handler);
+  }
+
+  /**
+   * Runs a task after a while, on a background thread. It may block, but keeps that thread then.
+   *
+   * @return cancels it, unless it runs or has run
+   * @throws IllegalStateException if the client is closed
+   */
+  public TimeSource.Alarm after(Duration delay, Runnable task) {
+    Check.notNull(task, "task");
+    if (Check.notNull(delay, "delay").isNegative()) {
+      throw new IllegalArgumentException(
+          "delay is " + delay + ": it cannot be negative. Pass zero or more.");
+    }
+    return engine.after(delay, task);
+  }
+}
