@@ -148,8 +148,8 @@ public final class DefenderClientBuilder {
   }
 
   /**
-   * The most bytes that an answer may have on the wire; 64 MiB by default. A larger one is an error
-   * that says so: ask for smaller pages then.
+   * The most bytes that an answer may have on the wire, 64 MiB by default; and a sixteenth of what
+   * it may inflate to. A larger one is an error that says so: ask for smaller pages then.
    */
   public DefenderClientBuilder largestAnswer(int bytes) {
     this.largestAnswer = Check.between(bytes, 1_024, Integer.MAX_VALUE - 8, "largestAnswer");

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 /** What all clients that come from one builder share. */
 final class Engine {
 
-  // A page of 10,000 entities inflates to some 30 MB: far beyond is no page but an attack.
-  private static final long LARGEST_INFLATED = 1L << 30;
+  // Pages of the service inflate to some ten times their size: far beyond is no page but an attack.
+  private static final long MOST_INFLATION = 16;
 
   private final DefenderCloud cloud;
   private final Credential credential;
@@ -75,7 +75,8 @@ final class Engine {
     Runner runner =
         new Runner(
             time,
-            new Transport(http, time, timer, settings.largestAnswer, LARGEST_INFLATED),
+            new Transport(
+                http, time, timer, settings.largestAnswer, MOST_INFLATION * settings.largestAnswer),
             new TokenCache(time, timer, http, threads),
             quotas,
             new Workers(time, timer, workers),

@@ -2,6 +2,7 @@ package dev.defendersdk.core.internal.transport;
 
 import dev.defendersdk.core.time.TimeSource;
 import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -46,7 +47,13 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   private volatile Flow.Subscription subscription = new NotSubscribed();
   private volatile TimeSource.@Nullable Alarm alarm;
 
-  BoundedBody(int bound, TimeSource.Timer timer, long deadlineNanos) {
+  // Static, for it holds nothing else: an idle connection of JDK 17 keeps its last exchange, and
+  // with it all that this refers to. A way back to the client would keep that for ever.
+  static BodyHandler<byte[]> handler(int bound, TimeSource.Timer timer, long deadlineNanos) {
+    return info -> new BoundedBody(bound, timer, deadlineNanos);
+  }
+
+  private BoundedBody(int bound, TimeSource.Timer timer, long deadlineNanos) {
     this.bound = bound;
     this.timer = timer;
     this.deadlineNanos = deadlineNanos;

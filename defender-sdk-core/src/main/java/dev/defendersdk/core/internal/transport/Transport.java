@@ -64,8 +64,7 @@ public final class Transport {
     try (TimeSource.Span exchange = time.begin()) {
       return whole(
           client.send(
-              request.timeout(timeout).build(),
-              info -> new BoundedBody(largestBody, timer, deadline)));
+              request.timeout(timeout).build(), BoundedBody.handler(largestBody, timer, deadline)));
     } catch (IOException | RuntimeException e) {
       throw failure(e, timeout);
     }
@@ -88,8 +87,7 @@ public final class Transport {
     try {
       answer =
           client.sendAsync(
-              request.timeout(timeout).build(),
-              info -> new BoundedBody(largestBody, timer, deadline));
+              request.timeout(timeout).build(), BoundedBody.handler(largestBody, timer, deadline));
     } catch (RuntimeException e) {
       answer = CompletableFuture.failedFuture(e);
     }
@@ -109,8 +107,12 @@ public final class Transport {
   }
 
   private WireResponse whole(HttpResponse<byte[]> response) {
+    byte[] body = response.body(); // none where a proxy refused a tunnel
     return new WireResponse(
-        response.statusCode(), response.headers(), response.body(), largestInflated);
+        response.statusCode(),
+        response.headers(),
+        body == null ? new byte[0] : body,
+        largestInflated);
   }
 
   private static TransportFailure failure(Exception thrown, Duration timeout)

@@ -7,8 +7,10 @@ import dev.defendersdk.testkit.journal.JournalEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,6 +28,7 @@ public final class CloudState {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, TenantState> tenants = new LinkedHashMap<>();
+  private final Map<String, TenantState> byName = new HashMap<>();
   private final List<JournalEntry> journal = new ArrayList<>();
   private final PriorityQueue<Late> late =
       new PriorityQueue<>(Comparator.comparing(Late::arrival).thenComparing(Late::number));
@@ -52,6 +55,8 @@ public final class CloudState {
       throw new IllegalArgumentException(
           "there is a tenant " + id + " already: tenant ids are unique; give another");
     }
+    byName.putIfAbsent(tenant.directory().domain().toLowerCase(Locale.ROOT), tenant);
+    byName.put(id.toLowerCase(Locale.ROOT), tenant);
   }
 
   Ids ids() {
@@ -67,13 +72,9 @@ public final class CloudState {
     return tenant == null ? null : tenant.directory();
   }
 
+  /** The tenant that a token request's path means, by id or by domain name. */
   @Nullable TenantState tenantNamed(String segment) {
-    for (TenantState tenant : tenants.values()) {
-      if (tenant.directory().isNamed(segment)) {
-        return tenant;
-      }
-    }
-    return null;
+    return byName.get(segment.toLowerCase(Locale.ROOT));
   }
 
   /** The only tenant; null if there are several. */

@@ -36,6 +36,11 @@ public final class Directory {
     return tenantId;
   }
 
+  /** The domain name that it goes by beside its id. */
+  public String domain() {
+    return domain;
+  }
+
   /** Whether a token request's path means this tenant, by id or by domain name. */
   public boolean isNamed(String segment) {
     return segment.equalsIgnoreCase(tenantId) || segment.equalsIgnoreCase(domain);
