@@ -7,15 +7,10 @@ import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.core.error.ErrorReport;
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,7 +34,7 @@ class DocumentsTest {
             | sent twice | life | page |
             | --- | --- | --- | --- | --- | --- | --- | --- |
             """);
-    List<Operation<?>> operations = operationsOfAllModules();
+    List<Operation<?>> operations = AllOperations.list();
     assertThat(operations).extracting(Operation::id).doesNotHaveDuplicates().isNotEmpty();
     for (Operation<?> operation : operations) {
       text.append("| `").append(operation.id()).append("` | `");
@@ -84,36 +79,6 @@ class DocumentsTest {
     assertThat(Files.readString(file, StandardCharsets.UTF_8))
         .as("docs/%s: write it anew with -Dwrite.documents=true", name)
         .isEqualTo(text);
-  }
-
-  private static List<Operation<?>> operationsOfAllModules() throws Exception {
-    List<Operation<?>> operations = new ArrayList<>();
-    for (Modules.Module module : Modules.watched()) {
-      for (String name : operationClasses(module)) {
-        Method all = Class.forName(name).getMethod("all");
-        assertThat(Modifier.isStatic(all.getModifiers())).as(name + ".all()").isTrue();
-        for (Object operation : (List<?>) all.invoke(null)) {
-          operations.add((Operation<?>) operation);
-        }
-      }
-    }
-    operations.sort(Comparator.comparing(Operation::id));
-    return operations;
-  }
-
-  private static List<String> operationClasses(Modules.Module module) throws IOException {
-    Path classes = module.classes();
-    if (!Files.isDirectory(classes)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(classes)) {
-      return files
-          .map(file -> classes.relativize(file).toString().replace('\\', '/'))
-          .filter(file -> file.endsWith("Operations.class") && !file.contains("internal/"))
-          .map(file -> file.replace(".class", "").replace('/', '.'))
-          .sorted()
-          .toList();
-    }
   }
 
   private static String life(Lifecycle lifecycle) {

@@ -129,17 +129,25 @@ class FaultsTest {
               case STATUS -> "503";
               case HTML_PAGE -> "502";
               case CONNECTION_REFUSED -> "ConnectException";
-              case RESET_BEFORE, RESET_AFTER -> "SocketException";
-              case STALLED_HEADERS, DELAY -> "HttpTimeoutException";
+              case IDLE_CONNECTION_CLOSED, RESET_BEFORE, RESET_WHILE_SENDING, RESET_AFTER ->
+                  "SocketException";
+              case DROPPED, STALLED_HEADERS, DELAY -> "HttpTimeoutException";
               case STALLED_BODY -> "InterruptedException";
               case TRUNCATED_BODY -> "IOException";
               case GARBAGE_BODY, CORRUPT_GZIP, WRONG_CONTENT_TYPE, EMPTY_BODY -> "201";
             });
     boolean acted =
-        kind != Kind.STATUS
-            && kind != Kind.HTML_PAGE
-            && kind != Kind.CONNECTION_REFUSED
-            && kind != Kind.RESET_BEFORE;
+        switch (kind) {
+          case STATUS,
+              HTML_PAGE,
+              CONNECTION_REFUSED,
+              IDLE_CONNECTION_CLOSED,
+              RESET_BEFORE,
+              RESET_WHILE_SENDING,
+              DROPPED ->
+              false;
+          default -> true;
+        };
     assertThat(tenant.actions().all()).hasSize(acted ? 1 : 0);
     assertThat(tenant.journal().effects()).hasSize(acted ? 1 : 0);
     assertThat(tenant.journal().of("machines.isolate").get(0).fault()).startsWith(kind.name());

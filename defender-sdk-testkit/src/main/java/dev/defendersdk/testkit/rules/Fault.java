@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,17 @@ public final class Fault {
     STATUS,
     /** No connection; the request never arrives. Over a socket: the connection ends at once. */
     CONNECTION_REFUSED,
+    /**
+     * The server closes a connection that was idle just as the request goes out on it; the request
+     * is not carried out.
+     */
+    IDLE_CONNECTION_CLOSED,
     /** The connection is reset before the request is carried out. */
     RESET_BEFORE,
+    /** The connection is reset within the request, which is not carried out. */
+    RESET_WHILE_SENDING,
+    /** The request is lost on its way: it is not carried out, and nothing ever comes. */
+    DROPPED,
     /** The request is carried out, then the connection is reset without an answer. */
     RESET_AFTER,
     /** The request is carried out, then nothing comes, not even headers. */
@@ -43,6 +53,15 @@ public final class Fault {
     /** The right answer, late. */
     DELAY
   }
+
+  private static final Set<Kind> SAYS_IT_ITSELF =
+      Set.of(
+          Kind.CONNECTION_REFUSED,
+          Kind.IDLE_CONNECTION_CLOSED,
+          Kind.RESET_BEFORE,
+          Kind.RESET_WHILE_SENDING,
+          Kind.DROPPED,
+          Kind.RESET_AFTER);
 
   private final Kind kind;
   private final int status;
@@ -99,7 +118,8 @@ public final class Fault {
       case STATUS -> status(503);
       case HTML_PAGE -> htmlPage(502);
       case DELAY -> delay(Duration.ofSeconds(10));
-      case CONNECTION_REFUSED, RESET_BEFORE -> plain(kind, false);
+      case CONNECTION_REFUSED, IDLE_CONNECTION_CLOSED, RESET_BEFORE, RESET_WHILE_SENDING, DROPPED ->
+          plain(kind, false);
       case RESET_AFTER,
           STALLED_HEADERS,
           STALLED_BODY,
@@ -120,6 +140,21 @@ public final class Fault {
   /** The connection is reset and nothing was done. */
   public static Fault resetBefore() {
     return of(Kind.RESET_BEFORE);
+  }
+
+  /** An idle connection is closed under the request, and nothing was done. */
+  public static Fault idleConnectionClosed() {
+    return of(Kind.IDLE_CONNECTION_CLOSED);
+  }
+
+  /** The connection is reset within the request, and nothing was done. */
+  public static Fault resetWhileSending() {
+    return of(Kind.RESET_WHILE_SENDING);
+  }
+
+  /** The request is lost on its way: nothing comes, and nothing was done. */
+  public static Fault dropped() {
+    return of(Kind.DROPPED);
   }
 
   /** The connection is reset and the request was carried out. */
@@ -228,10 +263,10 @@ public final class Fault {
   /**
    * This fault with or without the request being carried out before.
    *
-   * @throws IllegalArgumentException for a refused connection and a reset, which say it themselves
+   * @throws IllegalArgumentException for what ends or loses a connection, which says it itself
    */
   public Fault acting(boolean value) {
-    if (kind == Kind.CONNECTION_REFUSED || kind == Kind.RESET_BEFORE || kind == Kind.RESET_AFTER) {
+    if (SAYS_IT_ITSELF.contains(kind)) {
       throw new IllegalArgumentException(
           kind + " says by itself whether the request is carried out; choose another kind");
     }

@@ -62,7 +62,9 @@ public final class CallMachine {
       return signInFailed(state.signInFailed(), failed, moment);
     }
     if (event instanceof Event.TokenLate) {
-      return fail(state, ErrorKind.DEADLINE, Why.DEADLINE, Event.NO_HINT);
+      // What the sign-in has brought so far says more than that time is up.
+      ErrorKind kind = state.signIns() > 0 ? ErrorKind.SIGN_IN : ErrorKind.DEADLINE;
+      return fail(state, kind, Why.DEADLINE, Event.NO_HINT);
     }
     boolean mayHaveActed = state.onTheWire() && acts();
     if (event instanceof Event.Interrupted) {

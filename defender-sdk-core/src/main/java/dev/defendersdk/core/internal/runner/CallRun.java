@@ -140,6 +140,7 @@ final class CallRun<T> {
       failure.signIn(unavailable.error());
       return new Event.TokenFailed(unavailable.error().isRetryable(), unavailable.waitNanos());
     }
+    failure.tokenLate();
     return new Event.TokenLate();
   }
 

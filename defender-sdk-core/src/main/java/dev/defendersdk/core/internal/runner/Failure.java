@@ -65,6 +65,13 @@ final class Failure {
     signIn = error;
   }
 
+  void tokenLate() {
+    if (signIn == null) {
+      reset();
+      detail = "no token came in time";
+    }
+  }
+
   void nextPermit(long nanos) {
     nextPermitNanos = nanos;
   }

@@ -61,7 +61,14 @@ final class Writer {
       return answer.status();
     }
     return switch (fault.kind()) {
-      case CONNECTION_REFUSED, RESET_BEFORE, RESET_AFTER, STALLED_HEADERS -> null;
+      case CONNECTION_REFUSED,
+          IDLE_CONNECTION_CLOSED,
+          RESET_BEFORE,
+          RESET_WHILE_SENDING,
+          DROPPED,
+          RESET_AFTER,
+          STALLED_HEADERS ->
+          null;
       case STATUS, HTML_PAGE -> fault.status();
       case STALLED_BODY,
           TRUNCATED_BODY,
@@ -98,8 +105,9 @@ final class Writer {
         return new Outcome(corrupt(response), delivery, fault.delay());
       }
       case CONNECTION_REFUSED -> delivery = Delivery.REFUSED;
-      case RESET_BEFORE, RESET_AFTER -> delivery = Delivery.RESET;
-      case STALLED_HEADERS -> delivery = Delivery.STALLED;
+      case IDLE_CONNECTION_CLOSED, RESET_BEFORE, RESET_WHILE_SENDING, RESET_AFTER ->
+          delivery = Delivery.RESET;
+      case DROPPED, STALLED_HEADERS -> delivery = Delivery.STALLED;
       case STALLED_BODY -> delivery = Delivery.STALLED_BODY;
       case TRUNCATED_BODY -> delivery = Delivery.CUT;
       case DELAY -> {}

@@ -1,0 +1,81 @@
+package dev.defendersdk.gates;
+
+import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.core.call.Call;
+import dev.defendersdk.core.call.Operation;
+import dev.defendersdk.machineactions.actions.ActionHandle;
+import dev.defendersdk.machineactions.actions.Isolation;
+import dev.defendersdk.machineactions.actions.MachineActionsClient;
+import dev.defendersdk.testkit.SimulatedTenant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes a call that succeeds of any operation, given what its path and its body want. For a new
+ * operation with new wants, say here what is right for them.
+ */
+final class ValidCalls {
+
+  /** Members of bodies and query parameters, by the operation's id. */
+  private static final Map<String, Map<String, Object>> BODIES =
+      Map.of(
+          "machines.isolate", Map.of("Comment", "case 4711", "IsolationType", "Full"),
+          "machines.unisolate", Map.of("Comment", "case 4711"),
+          "machines.changeTag", Map.of("Value", "hunted", "Action", "Add"),
+          "machines.changeTagOfMany", Map.of("Value", "hunted", "Action", "Add"),
+          "machineActions.cancel", Map.of("Comment", "case closed"));
+
+  private static final Map<String, Map<String, Object>> QUERIES =
+      Map.of("machines.findByTag", Map.of("tag", "hunted"));
+
+  private final SimulatedTenant tenant;
+  private final DefenderClient helper;
+
+  /**
+   * @param helper a client of the tenant, for what has to be there before
+   */
+  ValidCalls(SimulatedTenant tenant, DefenderClient helper) {
+    this.tenant = tenant;
+    this.helper = helper;
+  }
+
+  <T> Call<T> of(Operation<T> operation) {
+    Call<T> call = Call.of(operation);
+    for (String name : operation.pathNames()) {
+      call = call.path(name, pathValue(operation, name));
+    }
+    for (var parameter : QUERIES.getOrDefault(operation.id(), Map.of()).entrySet()) {
+      call = call.query(parameter.getKey(), parameter.getValue());
+    }
+    for (var member : BODIES.getOrDefault(operation.id(), Map.of()).entrySet()) {
+      call = call.member(member.getKey(), member.getValue());
+    }
+    if (operation.id().equals("machines.changeTagOfMany")) {
+      call = call.member("MachineIds", List.of(machineId()));
+    }
+    return call;
+  }
+
+  private Object pathValue(Operation<?> operation, String name) {
+    String area = operation.id().substring(0, operation.id().indexOf('.'));
+    return switch (area + "/" + name) {
+      case "machines/id" -> machineId();
+      case "machines/ip" -> "10.0.0.1";
+      case "machines/timestamp" -> tenant.time().now();
+      case "machineActions/id" -> actionId();
+      default ->
+          throw new AssertionError(
+              "no value is known for {" + name + "} of " + operation + ": add one to ValidCalls");
+    };
+  }
+
+  private String machineId() {
+    return tenant.machines().ids().get(0);
+  }
+
+  private String actionId() {
+    ActionHandle action =
+        new MachineActionsClient(helper).isolate(machineId(), Isolation.full("before the fault"));
+    return action.id();
+  }
+}
