@@ -32,6 +32,8 @@ final class WireServer implements AutoCloseable {
 
   static final Operation<Thing> GET =
       Operation.get("things.get", "/api/thing").returns(Thing.class);
+  static final Operation<List<Thing>> LIST =
+      Operation.get("things.list", "/api/things").returnsListOf(Thing.class);
   static final Operation<Thing> START =
       Operation.post("things.start", "/api/thing").returns(Thing.class);
 
@@ -43,6 +45,8 @@ final class WireServer implements AutoCloseable {
       "{\"id\":\"one\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
   private volatile String encoding = "";
   private volatile int status = 200;
+  private volatile String location = "";
+  private final List<String> paths = new CopyOnWriteArrayList<>();
 
   private WireServer(HttpServer server) {
     this.server = server;
@@ -98,13 +102,27 @@ final class WireServer implements AutoCloseable {
   }
 
   DefenderClientBuilder client() {
-    return client("http://127.0.0.1:" + port());
+    return client(root());
   }
 
   void answers(int status, byte[] body, String encoding) {
     this.status = status;
     this.body = body;
     this.encoding = encoding;
+  }
+
+  void redirects(int status, String location) {
+    answers(status, new byte[0], "");
+    this.location = location;
+  }
+
+  String root() {
+    return "http://127.0.0.1:" + port();
+  }
+
+  /** Path and query of each request, in order. */
+  List<String> paths() {
+    return Collections.unmodifiableList(paths);
   }
 
   /** The headers of each request, in order. */
@@ -116,6 +134,10 @@ final class WireServer implements AutoCloseable {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
       received.add(Map.copyOf(exchange.getRequestHeaders()));
+      paths.add(exchange.getRequestURI().toString());
+      if (!location.isEmpty()) {
+        exchange.getResponseHeaders().set("Location", location);
+      }
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       if (!encoding.isEmpty()) {
         exchange.getResponseHeaders().set("Content-Encoding", encoding);
