@@ -91,7 +91,7 @@ class TenantServerTest {
   @EnumSource(
       value = Kind.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"STALLED_HEADERS", "STALLED_BODY", "DELAY"})
+      names = {"DROPPED", "STALLED_HEADERS", "STALLED_BODY", "DELAY"})
   void faultsLookOverASocketAsTheyDoInProcess(Kind kind) {
     tenant.faults().on("machines.isolate", Occurrence.first(1), Fault.of(kind));
     String path = "/api/machines/" + tenant.machines().ids().get(0) + "/isolate";
@@ -120,9 +120,12 @@ class TenantServerTest {
     }
   }
 
-  @Test
-  void stalledHeadersMeetTheClientsOwnTimeout() {
-    tenant.faults().on("machines.list", Occurrence.always(), Fault.stalledHeaders());
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"DROPPED", "STALLED_HEADERS"})
+  void whatNeverAnswersMeetsTheClientsOwnTimeout(Kind kind) {
+    tenant.faults().on("machines.list", Occurrence.always(), Fault.of(kind));
 
     assertThatThrownBy(
             () ->
