@@ -3,6 +3,7 @@ package dev.defendersdk.core;
 import dev.defendersdk.core.argument.Check;
 import dev.defendersdk.core.auth.Credential;
 import dev.defendersdk.core.internal.auth.TokenUser;
+import dev.defendersdk.core.internal.json.JacksonVersion;
 import dev.defendersdk.core.observe.CallListener;
 import dev.defendersdk.core.time.TimeSource;
 import java.net.http.HttpClient;
@@ -160,10 +161,11 @@ public final class DefenderClientBuilder {
    * The client.
    *
    * @throws IllegalStateException if credential or partner is missing, the limits live in another
-   *     time than the client, settings contradict each other, or the JDK would not sign in to the
-   *     proxy
+   *     time than the client, settings contradict each other, the JDK would not sign in to the
+   *     proxy, or Jackson is older than 2.15
    */
   public DefenderClient build() {
+    JacksonVersion.check();
     if (credential == null) {
       throw new IllegalStateException(
           "credential is missing: a client must sign in. Call credential(Credentials.clientSecret(…)).");

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small programs against the built modules, as a partner runs them: each in a JVM of its own. */
 class BlackBoxTest {
@@ -34,30 +36,52 @@ class BlackBoxTest {
 
   @TempDir Path folder;
 
-  @Test
-  void aNamedModuleSignsInDecodesWritesAndActs() throws Exception {
-    String path = classPath(entry -> true);
-    compile("module", "-p", path);
+  @ParameterizedTest
+  @ValueSource(strings = {"own", "lowest", "newest"})
+  void aNamedModuleSignsInDecodesWritesAndActs(String jackson) throws Exception {
+    String path = path(jackson, entry -> true);
+    compile("module", file -> true, "-p", path);
     assertThat(run("-p", path + File.pathSeparator + folder, "-m", "blackbox/blackbox.SignsIn"))
-        .contains("equal=true acted=true", "module=blackbox");
+        .contains("equal=true acted=true", "kept=true", "module=blackbox");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"own", "lowest", "newest"})
+  void soDoesTheClassPath(String jackson) throws Exception {
+    String path = path(jackson, entry -> true);
+    compile("module", file -> !file.endsWith("module-info.java"), "-cp", path);
+    assertThat(run("-cp", path + File.pathSeparator + folder, "blackbox.SignsIn"))
+        .contains("equal=true acted=true", "kept=true", "module=null");
   }
 
   @Test
-  void theClassPathDoesWithoutMsalWhereTokensAreBrought() throws Exception {
-    compile("classpath", "-cp", classPath(entry -> true));
-    String path = classPath(entry -> !entry.contains("msal4j") && !entry.contains("azure-json"));
+  void aJacksonThatIsTooOldIsNamedBeforeAnythingElse() throws Exception {
+    compile("module", file -> !file.endsWith("module-info.java"), "-cp", path("own", e -> true));
+    String path = path("too-old", entry -> true);
+    assertThat(run("-cp", path + File.pathSeparator + folder, "blackbox.SignsIn"))
+        .contains("IllegalStateException: jackson-databind is 2.12.7")
+        .contains("2.15 or later");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"own", "lowest", "newest"})
+  void theClassPathDoesWithoutMsalWhereTokensAreBrought(String jackson) throws Exception {
+    compile("classpath", file -> true, "-cp", path("own", entry -> true));
+    String path =
+        path(jackson, entry -> !entry.contains("msal4j") && !entry.contains("azure-json"));
     assertThat(run("-cp", path + File.pathSeparator + folder, "blackbox.BringsTokens"))
         .contains("machines=3")
         .contains("without msal4j: machines.list:")
         .contains("msal4j is not on the class path");
   }
 
-  private void compile(String program, String pathOption, String path) throws Exception {
+  private void compile(String program, Predicate<String> wanted, String pathOption, String path)
+      throws Exception {
     Path sources = sources(program);
     List<String> options =
         Stream.concat(
                 Stream.of("--release", "17", pathOption, path, "-d", folder.toString()),
-                files(sources).stream())
+                files(sources).stream().filter(wanted))
             .toList();
     int result =
         ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new));
@@ -74,11 +98,24 @@ class BlackBoxTest {
     return output;
   }
 
-  private static String classPath(Predicate<String> wanted) {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> RUN_TIME.stream().anyMatch(name -> entry.contains(name)))
-        .filter(wanted)
-        .collect(Collectors.joining(File.pathSeparator));
+  /**
+   * The built modules and what they need.
+   *
+   * @param jackson the one that the SDK is built with ("own"), or one of those that the pom copies
+   */
+  private static String path(String jackson, Predicate<String> wanted) throws IOException {
+    Stream<String> entries =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> RUN_TIME.stream().anyMatch(name -> entry.contains(name)));
+    if (!jackson.equals("own")) {
+      try (Stream<Path> jars = Files.list(Path.of("target", "jackson-" + jackson))) {
+        entries =
+            Stream.concat(
+                entries.filter(entry -> !new File(entry).getName().startsWith("jackson-")),
+                jars.map(Path::toString).toList().stream());
+      }
+    }
+    return entries.filter(wanted).collect(Collectors.joining(File.pathSeparator));
   }
 
   private static Path sources(String program) throws URISyntaxException {

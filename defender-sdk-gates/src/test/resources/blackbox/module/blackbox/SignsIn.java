@@ -17,6 +17,8 @@ public final class SignsIn {
       Machine machine = new MachinesClient(defender).list().first().orElseThrow();
       Machine same = Json.read(Machine.class, Json.write(machine));
       String id = new MachineActionsClient(defender).isolate(machine.id(), Isolation.full("t")).id();
+      String future = "{\"id\":\"0f\",\"fromTheFuture\":{\"deep\":[1,2.50]}}";
+      System.out.println("kept=" + Json.write(Json.read(Machine.class, future)).equals(future));
       System.out.println("equal=" + same.equals(machine) + " acted=" + !id.isEmpty());
     }
     System.out.println("module=" + SignsIn.class.getModule().getName());
