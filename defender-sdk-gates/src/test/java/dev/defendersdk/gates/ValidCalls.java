@@ -1,5 +1,7 @@
 package dev.defendersdk.gates;
 
+import static java.util.Map.entry;
+
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.call.Call;
 import dev.defendersdk.core.call.Operation;
@@ -18,15 +20,15 @@ final class ValidCalls {
 
   /** Members of bodies and query parameters, by the operation's id. */
   private static final Map<String, Map<String, Object>> BODIES =
-      Map.of(
-          "machines.isolate", Map.of("Comment", "case 4711", "IsolationType", "Full"),
-          "machines.unisolate", Map.of("Comment", "case 4711"),
-          "machines.changeTag", Map.of("Value", "hunted", "Action", "Add"),
-          "machines.changeTagOfMany", Map.of("Value", "hunted", "Action", "Add"),
-          "machineActions.cancel", Map.of("Comment", "case closed"));
+      Map.ofEntries(
+          entry("machines.isolate", Map.of("Comment", "case 4711", "IsolationType", "Full")),
+          entry("machines.unisolate", Map.of("Comment", "case 4711")),
+          entry("machines.changeTag", Map.of("Value", "hunted", "Action", "Add")),
+          entry("machines.changeTagOfMany", Map.of("Value", "hunted", "Action", "Add")),
+          entry("machineActions.cancel", Map.of("Comment", "case closed")));
 
   private static final Map<String, Map<String, Object>> QUERIES =
-      Map.of("machines.findByTag", Map.of("tag", "hunted"));
+      Map.ofEntries(entry("machines.findByTag", Map.of("tag", "hunted")));
 
   private final SimulatedTenant tenant;
   private final DefenderClient helper;

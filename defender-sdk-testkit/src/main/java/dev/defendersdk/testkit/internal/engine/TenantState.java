@@ -35,7 +35,9 @@ public final class TenantState {
     this.actions = new ActionBook(machines, ids);
     // Another area of the service is another room here.
     List<Room> rooms =
-        List.of(new MachinesRoom(machines, quirks), new ActionsRoom(actions, machines, quirks));
+        List.of(
+            new MachinesRoom(machines, quirks), //
+            new ActionsRoom(actions, machines, quirks));
     rooms.forEach(room -> handlers.putAll(room.handlers()));
   }
 
