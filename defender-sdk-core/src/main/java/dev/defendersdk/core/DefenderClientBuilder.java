@@ -28,7 +28,7 @@ public final class DefenderClientBuilder {
   int maxAttempts = 4;
   int backgroundThreads = 16;
   int backgroundCallsPerTenant = 8;
-  int largestAnswer = 64 << 20;
+  int largestAnswer = (int) Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 8);
 
   DefenderClientBuilder() {}
 
@@ -149,8 +149,9 @@ public final class DefenderClientBuilder {
   }
 
   /**
-   * The most bytes that an answer may have on the wire, 64 MiB by default; and a sixteenth of what
-   * it may inflate to. A larger one is an error that says so: ask for smaller pages then.
+   * The most bytes that an answer may have on the wire; and a sixteenth of what it may inflate to.
+   * By default 64 MiB, or an eighth of the largest heap where that is less. A larger answer is an
+   * error that says so: ask for smaller pages then.
    */
   public DefenderClientBuilder largestAnswer(int bytes) {
     this.largestAnswer = Check.between(bytes, 1_024, Integer.MAX_VALUE - 8, "largestAnswer");

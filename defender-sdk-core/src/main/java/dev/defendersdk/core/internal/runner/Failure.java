@@ -32,6 +32,7 @@ final class Failure {
   private @Nullable AccessToken token;
   private @Nullable DefenderException signIn;
   private long nextPermitNanos;
+  private boolean tooLarge;
 
   Failure(PreparedCall<?> call, TimeSource time) {
     this.call = call;
@@ -58,6 +59,7 @@ final class Failure {
     reset();
     detail = problem.getMessage();
     cause = problem.getCause();
+    tooLarge = problem.kind() == TransportFailure.Kind.TOO_LARGE;
   }
 
   void signIn(DefenderException error) {
@@ -108,6 +110,13 @@ final class Failure {
         "(" + what + sentAs + (why == Why.FINAL ? "" : "; not sent again: " + why.text()) + ")");
     if (kind == ErrorKind.FORBIDDEN) {
       forbidden(report);
+    }
+    if (tooLarge) {
+      report.advice(
+          (operation.largestPage() > 0
+                  ? "Ask for fewer at a time with pageSize(…), or allow"
+                  : "Allow")
+              + " more with DefenderClient.builder().largestAnswer(…), where the heap has room.");
     }
     if (hasEnded(operation.lifecycle())) {
       report.advice(ended(operation.lifecycle()));
@@ -204,6 +213,7 @@ final class Failure {
     cause = null;
     token = null;
     signIn = null;
+    tooLarge = false;
   }
 
   private static boolean mayHaveActed(Why why) {
