@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pages of machines as the service sends them, generated from a seed: every member that the SDK
@@ -55,15 +57,39 @@ final class MachinePages {
   /** The bytes of one page. */
   static byte[] page(long seed, int machines) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator out = new JsonFactory().createGenerator(bytes)) {
-      new MachinePages(seed, out).write(machines);
+    try {
+      write(bytes, seed, machines, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  private void write(int machines) throws IOException {
+  /** The bytes of one machine, as it comes alone. */
+  static byte[] machine(long seed) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator out = new JsonFactory().createGenerator(bytes)) {
+      new MachinePages(seed, out).machine(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Writes one page, never holding it whole.
+   *
+   * @param nextLink of the page, or null for the last one
+   */
+  static void write(OutputStream to, long seed, int machines, @Nullable String nextLink)
+      throws IOException {
+    try (JsonGenerator out = new JsonFactory().createGenerator(to)) {
+      out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      new MachinePages(seed, out).write(machines, nextLink);
+    }
+  }
+
+  private void write(int machines, @Nullable String nextLink) throws IOException {
     out.writeStartObject();
     out.writeStringField(
         "@odata.context", "https://api.security.microsoft.com/api/$metadata#Machines");
@@ -72,6 +98,9 @@ final class MachinePages {
       machine(i);
     }
     out.writeEndArray();
+    if (nextLink != null) {
+      out.writeStringField("@odata.nextLink", nextLink);
+    }
     out.writeEndObject();
   }
 
