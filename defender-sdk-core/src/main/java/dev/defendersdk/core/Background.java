@@ -2,6 +2,7 @@ package dev.defendersdk.core;
 
 import dev.defendersdk.core.argument.Check;
 import dev.defendersdk.core.call.Call;
+import dev.defendersdk.core.internal.runner.Manner;
 import dev.defendersdk.core.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
@@ -27,10 +28,21 @@ public final class Background {
 
   private final Engine engine;
   private final DefenderClient.View view;
+  private final Manner manner;
 
-  Background(Engine engine, DefenderClient.View view) {
+  Background(Engine engine, DefenderClient.View view, Manner manner) {
     this.engine = engine;
     this.view = view;
+    this.manner = manner;
+  }
+
+  /**
+   * The same for calls that must not stand behind bulk work: they have the whole quota, come before
+   * all that does not hurry, and go on the wire at once. Waiting for the quota still takes as long
+   * as it takes.
+   */
+  public Background urgent() {
+    return new Background(engine, view, Manner.URGENT);
   }
 
   /**
@@ -42,7 +54,7 @@ public final class Background {
   public <T> CompletableFuture<T> start(Call<T> call, CallOptions options) {
     Check.notNull(call, "call");
     Check.notNull(options, "options");
-    return engine.start(call, options, view);
+    return engine.start(call, options, view, manner);
   }
 
   /**
@@ -58,7 +70,7 @@ public final class Background {
     Check.notNull(call, "call");
     Check.notNull(options, "options");
     Check.notNull(handler, "handler");
-    return new PagedCall<>(engine, call, options, view).forEachPage(handler);
+    return new PagedCall<>(engine, call, options, view).forEachPage(handler, manner);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.core.error.DefenderException;
 import dev.defendersdk.core.internal.auth.TokenUser;
 import dev.defendersdk.core.internal.quota.QuotaLedger;
+import dev.defendersdk.core.internal.runner.Manner;
 import dev.defendersdk.core.time.TimeSource;
 import java.time.Instant;
 import java.util.Collection;
@@ -209,7 +210,7 @@ public final class DefenderClient implements AutoCloseable {
    * Cheap.
    */
   public Background background() {
-    return new Background(engine, view);
+    return new Background(engine, view, Manner.BULK);
   }
 
   /**

@@ -17,6 +17,7 @@ import dev.defendersdk.core.internal.json.Misfits;
 import dev.defendersdk.core.internal.quota.QuotaKey;
 import dev.defendersdk.core.internal.quota.QuotaLedger;
 import dev.defendersdk.core.internal.runner.Decoder;
+import dev.defendersdk.core.internal.runner.Manner;
 import dev.defendersdk.core.internal.runner.PreparedCall;
 import dev.defendersdk.core.internal.runner.Reporter;
 import dev.defendersdk.core.internal.runner.Runner;
@@ -109,13 +110,14 @@ final class Engine {
     return runner().run(prepare(call, call.target(), false, options, view, decoder(operation)));
   }
 
-  <T> CompletableFuture<T> start(Call<T> call, CallOptions options, View view) {
+  <T> CompletableFuture<T> start(Call<T> call, CallOptions options, View view, Manner manner) {
     Operation<T> operation = call.operation();
     if (operation.answer().form() == Answer.Form.LIST) {
       throw new IllegalArgumentException(
           "call is of " + operation + ": that returns a list. Use forEachPage(…).");
     }
-    return runner().start(prepare(call, call.target(), false, options, view, decoder(operation)));
+    return runner()
+        .start(prepare(call, call.target(), false, options, view, decoder(operation)), manner);
   }
 
   @SuppressWarnings({
@@ -139,8 +141,14 @@ final class Engine {
   }
 
   <E> CompletableFuture<Page<E>> startPage(
-      Call<?> call, String target, boolean first, CallOptions options, View view, Class<E> type) {
-    return runner().start(preparePage(call, target, first, options, view, type));
+      Call<?> call,
+      String target,
+      boolean first,
+      CallOptions options,
+      View view,
+      Class<E> type,
+      Manner manner) {
+    return runner().start(preparePage(call, target, first, options, view, type), manner);
   }
 
   private <E> PreparedCall<Page<E>> preparePage(

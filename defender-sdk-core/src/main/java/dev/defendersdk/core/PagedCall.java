@@ -4,6 +4,7 @@ import dev.defendersdk.core.DefenderClient.View;
 import dev.defendersdk.core.Paged.Fetched;
 import dev.defendersdk.core.argument.Check;
 import dev.defendersdk.core.call.Call;
+import dev.defendersdk.core.internal.runner.Manner;
 import dev.defendersdk.core.odata.ListQuery;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -58,8 +59,8 @@ final class PagedCall<E> {
   }
 
   /** All pages in the background, as long as the handler wants the next. */
-  CompletableFuture<Void> forEachPage(Predicate<Page<E>> handler) {
-    return new Walk(handler).begin();
+  CompletableFuture<Void> forEachPage(Predicate<Page<E>> handler, Manner manner) {
+    return new Walk(handler, manner).begin();
   }
 
   /** One page, and no more: for calls that change something. */
@@ -100,12 +101,14 @@ final class PagedCall<E> {
   private final class Walk {
 
     private final Predicate<Page<E>> handler;
+    private final Manner manner;
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private final Paged.Progress progress = new Paged.Progress(query.limit());
     private volatile CompletableFuture<Page<E>> running = new CompletableFuture<>();
 
-    private Walk(Predicate<Page<E>> handler) {
+    private Walk(Predicate<Page<E>> handler, Manner manner) {
       this.handler = handler;
+      this.manner = manner;
       CompletableFuture<?> unused =
           over.whenComplete((nothing, failure) -> running.cancel(true)); // ended from outside
     }
@@ -118,7 +121,7 @@ final class PagedCall<E> {
     private void goOn(Position position) {
       Request request = new Request(position);
       CompletableFuture<Page<E>> page =
-          engine.startPage(call, request.where, request.first, options, view, type);
+          engine.startPage(call, request.where, request.first, options, view, type, manner);
       running = page;
       if (over.isDone()) {
         page.cancel(true);

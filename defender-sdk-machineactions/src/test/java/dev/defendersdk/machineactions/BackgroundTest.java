@@ -143,6 +143,26 @@ class BackgroundTest {
   }
 
   @Test
+  void oneThatIsUrgentStandsBehindNone() throws Exception {
+    Duration oneWay = Duration.ofSeconds(2);
+    SimulatedTenant tenant = Tenants.virtual().machines(1).transit(oneWay, oneWay).build();
+    VirtualTime time = Tenants.timeOf(tenant);
+    try (DefenderClient defender = Tenants.client(tenant).backgroundCallsPerTenant(1).build()) {
+      time.call(
+          () -> {
+            startMany(defender, tenant, 1_000);
+            time.newSignal().await(time.nanos() + Duration.ofMinutes(30).toNanos());
+            Instant asked = time.now();
+            CompletableFuture<Machine> urgent =
+                defender.background().urgent().start(get(tenant), DEFAULTS);
+            time.blocking(urgent::join);
+            assertThat(time.now()).isEqualTo(asked.plus(oneWay.multipliedBy(2)));
+            return urgent;
+          });
+    }
+  }
+
+  @Test
   void noMoreCallsOfATenantThanAllowedAreOnTheWire() throws Exception {
     Duration oneWay = Duration.ofMillis(500);
     SimulatedTenant tenant = Tenants.virtual().machines(1).transit(oneWay, oneWay).build();

@@ -18,7 +18,7 @@ final class BlockingRun<T> {
   private final Closing closing = new Closing(Thread.currentThread());
 
   BlockingRun(PreparedCall<T> call, Runner runner) {
-    this.run = new CallRun<>(call, runner, false);
+    this.run = new CallRun<>(call, runner, Manner.BLOCKING);
     this.runner = runner;
     this.time = runner.time();
   }

@@ -39,7 +39,7 @@ final class CallRun<T> {
   private final CallMachine machine;
   private final RetryBudget budget;
   private final Failure failure;
-  private final boolean patient;
+  private final Manner manner;
   private final long startedNanos;
   private final long deadlineNanos;
 
@@ -51,16 +51,12 @@ final class CallRun<T> {
   private @Nullable String claims;
   private @Nullable T result;
 
-  /**
-   * @param patient true if waiting for the quota does not count against the deadline, and leaves a
-   *     part of the quota to others
-   */
-  CallRun(PreparedCall<T> call, Runner runner, boolean patient) {
+  CallRun(PreparedCall<T> call, Runner runner, Manner manner) {
     this.call = call;
     this.runner = runner;
     this.time = runner.time();
     this.budget = runner.budget(call.tokenKey().tenantId());
-    this.patient = patient;
+    this.manner = manner;
     this.startedNanos = time.nanos();
     this.deadlineNanos = startedNanos + call.deadline().toNanos();
     this.machine =
@@ -70,7 +66,7 @@ final class CallRun<T> {
                 deadlineNanos,
                 call.attemptTimeout().toNanos(),
                 call.maxAttempts(),
-                patient));
+                manner.isPatient()));
     this.failure = new Failure(call, time);
     runner.reporter().begins(call.operation());
   }
@@ -92,8 +88,8 @@ final class CallRun<T> {
         .request(
             call.quotaKey(),
             call.operation().quota(),
-            patient ? permitAskedNanos + FOR_EVER : deadlineNanos,
-            patient);
+            manner.isPatient() ? permitAskedNanos + FOR_EVER : deadlineNanos,
+            manner == Manner.BULK);
   }
 
   /** Takes a permit at once; else null, and the wait is reported. */
@@ -104,7 +100,7 @@ final class CallRun<T> {
     }
     // Told before it joins the row: whatever a listener does, it holds nobody in the row back.
     long expected = request.expectedNanos();
-    if (expected - time.nanos() > 0 && (patient || expected - deadlineNanos <= 0)) {
+    if (expected - time.nanos() > 0 && (manner.isPatient() || expected - deadlineNanos <= 0)) {
       reportWait(WaitEvent.Reason.QUOTA, expected);
     }
     return null;

@@ -15,6 +15,11 @@ final class Lane {
   private final Deque<Place> row = new ArrayDeque<>();
   private int taken;
 
+  /** A lane that is never full. */
+  static Lane endless(TimeSource time) {
+    return new Lane(Integer.MAX_VALUE, time);
+  }
+
   Lane(int width, TimeSource time) {
     this.width = width;
     this.time = time;

@@ -60,14 +60,13 @@ public final class Runner {
     return new BlockingRun<>(call, this).run();
   }
 
-  /**
-   * Starts a call that needs no thread while it waits, waits for the quota as long as it takes, and
-   * leaves a part of it to calls that are run.
-   */
-  public <T> CompletableFuture<T> start(PreparedCall<T> call) {
+  /** Starts a call that needs no thread while it waits. */
+  public <T> CompletableFuture<T> start(PreparedCall<T> call, Manner manner) {
     Lane lane =
-        lanes.computeIfAbsent(call.tokenKey().tenantId(), absent -> new Lane(laneWidth, time));
-    return new ScheduledRun<>(call, this, workers, lane).begin();
+        manner == Manner.BULK
+            ? lanes.computeIfAbsent(call.tokenKey().tenantId(), absent -> new Lane(laneWidth, time))
+            : Lane.endless(time);
+    return new ScheduledRun<>(call, this, workers, manner, lane).begin();
   }
 
   /**

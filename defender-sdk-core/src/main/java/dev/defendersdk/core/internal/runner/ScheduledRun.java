@@ -32,8 +32,8 @@ final class ScheduledRun<T> implements RunningCall {
   private @Nullable Pause pause;
   private boolean over;
 
-  ScheduledRun(PreparedCall<T> call, Runner runner, Workers workers, Lane lane) {
-    this.run = new CallRun<>(call, runner, true);
+  ScheduledRun(PreparedCall<T> call, Runner runner, Workers workers, Manner manner, Lane lane) {
+    this.run = new CallRun<>(call, runner, manner);
     this.runner = runner;
     this.workers = workers;
     this.lane = lane;

@@ -1,0 +1,15 @@
+package dev.defendersdk.core.internal.runner;
+
+/** How a call stands to the quota and to the others of its tenant. */
+public enum Manner {
+  /** A caller's thread waits for it: for the quota too, up to the deadline. */
+  BLOCKING,
+  /** Nobody's thread waits: for the quota as long as it takes, but before all bulk work. */
+  URGENT,
+  /** As urgent, but it leaves a part of the quota to others, and few are on the wire at once. */
+  BULK;
+
+  boolean isPatient() {
+    return this != BLOCKING;
+  }
+}
