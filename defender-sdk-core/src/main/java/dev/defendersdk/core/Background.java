@@ -3,7 +3,6 @@ package dev.defendersdk.core;
 import dev.defendersdk.core.argument.Check;
 import dev.defendersdk.core.call.Call;
 import dev.defendersdk.core.internal.runner.Manner;
-import dev.defendersdk.core.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -76,10 +75,12 @@ public final class Background {
   /**
    * Runs a task after a while, on a background thread. It may block, but keeps that thread then.
    *
-   * @return cancels it, unless it runs or has run
+   * @return completes when the task has run, exceptionally with what it throws; with a {@link
+   *     dev.defendersdk.core.error.ClosedException} if the client is closed before its time.
+   *     Cancelling it forgets the task, unless it runs or has run
    * @throws IllegalStateException if the client is closed
    */
-  public TimeSource.Alarm after(Duration delay, Runnable task) {
+  public CompletableFuture<Void> after(Duration delay, Runnable task) {
     Check.notNull(task, "task");
     if (Check.notNull(delay, "delay").isNegative()) {
       throw new IllegalArgumentException(

@@ -158,8 +158,8 @@ final class Engine {
     return prepare(call, target, mayBeMissing, options, view, decoder);
   }
 
-  TimeSource.Alarm after(Duration delay, Runnable task) {
-    return runner().workers().at(time.nanos() + delay.toNanos(), task);
+  CompletableFuture<Void> after(Duration delay, Runnable task) {
+    return runner().later(time.nanos() + delay.toNanos(), task);
   }
 
   QuotaLedger.Reading quota(Operation<?> operation, View view) {
@@ -184,8 +184,10 @@ final class Engine {
       return;
     }
     ending.runner().close();
-    ending.workers().shutdownNow();
-    ending.threads().shutdownNow();
+    // What has no thread yet belongs to calls that have ended: it does nothing any more, but a time
+    // source may know of it and wait for it.
+    ending.workers().shutdownNow().forEach(Runnable::run);
+    ending.threads().shutdownNow().forEach(Runnable::run);
     if (ending.own() != null) {
       OwnHttpClient.end(ending.own());
     }

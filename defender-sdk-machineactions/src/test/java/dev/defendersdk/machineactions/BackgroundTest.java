@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -153,10 +154,14 @@ class BackgroundTest {
             startMany(defender, tenant, 1_000);
             time.newSignal().await(time.nanos() + Duration.ofMinutes(30).toNanos());
             Instant asked = time.now();
+            UUID id = UUID.fromString("00000000-0000-4711-0000-000000000000");
             CompletableFuture<Machine> urgent =
-                defender.background().urgent().start(get(tenant), DEFAULTS);
+                defender.background().urgent().start(get(tenant), DEFAULTS.clientRequestId(id));
             time.blocking(urgent::join);
-            assertThat(time.now()).isEqualTo(asked.plus(oneWay.multipliedBy(2)));
+            assertThat(tenant.journal().of("machines.get"))
+                .filteredOn(entry -> id.toString().equals(entry.clientRequestId()))
+                .singleElement()
+                .matches(entry -> entry.arrived().equals(asked.plus(oneWay)));
             return urgent;
           });
     }
@@ -317,7 +322,7 @@ class BackgroundTest {
       time.run(
           () -> {
             background.after(Duration.ofMinutes(3), () -> ran.add(time.now()));
-            background.after(Duration.ofMinutes(1), () -> ran.add(time.now())).cancel();
+            background.after(Duration.ofMinutes(1), () -> ran.add(time.now())).cancel(true);
             background.after(Duration.ofMinutes(2), () -> ran.add(time.now()));
           });
       time.advance(Duration.ofMinutes(5));
@@ -325,6 +330,28 @@ class BackgroundTest {
           .containsExactly(
               Tenants.START.plus(Duration.ofMinutes(2)), Tenants.START.plus(Duration.ofMinutes(3)));
     }
+  }
+
+  @Test
+  void tasksWhoseTimeHasNotComeEndWithTheClient() throws Exception {
+    SimulatedTenant tenant = Tenants.virtual().machines(1).build();
+    DefenderClient defender = Tenants.client(tenant).build();
+    List<Instant> ran = new ArrayList<>();
+    CompletableFuture<Void> later =
+        Tenants.timeOf(tenant)
+            .call(
+                () -> {
+                  CompletableFuture<Void> task =
+                      defender
+                          .background()
+                          .after(Duration.ofMinutes(3), () -> ran.add(tenant.time().now()));
+                  defender.close();
+                  return task;
+                });
+    Tenants.timeOf(tenant).advance(Duration.ofMinutes(5));
+
+    assertThat(failureOf(later)).isInstanceOf(ClosedException.class);
+    assertThat(ran).isEmpty();
   }
 
   private static List<CompletableFuture<Machine>> startMany(

@@ -50,7 +50,7 @@ final class SignalTimer implements TimeSource.Timer {
 
   private void start() {
     try {
-      executor.execute(time.tracked(this::watch));
+      time.execute(executor, this::watch);
     } catch (RejectedExecutionException e) {
       synchronized (this) {
         watching = false; // its executor was shut down: no alarm rings any more

@@ -2,6 +2,8 @@ package dev.defendersdk.core.time;
 
 import java.time.Instant;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
 /**
@@ -53,6 +55,30 @@ public interface TimeSource {
    * run. Call this where the task is handed over, not where it runs.
    */
   Runnable tracked(Runnable task);
+
+  /**
+   * Hands a task over to an executor as {@link #tracked} says, and is not left waiting for it where
+   * the executor takes no more tasks.
+   *
+   * @throws RejectedExecutionException if the executor was shut down
+   */
+  default void execute(Executor executor, Runnable task) {
+    AtomicBoolean taken = new AtomicBoolean(true);
+    Runnable tracked =
+        tracked(
+            () -> {
+              if (taken.get()) {
+                task.run();
+              }
+            });
+    try {
+      executor.execute(tracked);
+    } catch (RejectedExecutionException e) {
+      taken.set(false);
+      tracked.run(); // does nothing, and is over for this time
+      throw e;
+    }
+  }
 
   /** Rings at set times. Safe for use by many threads. */
   interface Timer {

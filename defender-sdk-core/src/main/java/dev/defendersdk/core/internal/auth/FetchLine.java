@@ -47,24 +47,24 @@ final class FetchLine {
   }
 
   private void start(Runnable fetch) {
-    executor.execute(
-        time.tracked(
-            () -> {
-              AtomicBoolean hasPlace = new AtomicBoolean(true);
-              Runnable giveBack =
-                  () -> {
-                    if (hasPlace.compareAndSet(true, false)) {
-                      leave();
-                    }
-                  };
-              TimeSource.Alarm slow = timer.at(time.nanos() + SLOW.toNanos(), giveBack);
-              try {
-                fetch.run();
-              } finally {
-                slow.cancel();
-                giveBack.run();
-              }
-            }));
+    time.execute(
+        executor,
+        () -> {
+          AtomicBoolean hasPlace = new AtomicBoolean(true);
+          Runnable giveBack =
+              () -> {
+                if (hasPlace.compareAndSet(true, false)) {
+                  leave();
+                }
+              };
+          TimeSource.Alarm slow = timer.at(time.nanos() + SLOW.toNanos(), giveBack);
+          try {
+            fetch.run();
+          } finally {
+            slow.cancel();
+            giveBack.run();
+          }
+        });
   }
 
   private void leave() {

@@ -69,6 +69,11 @@ public final class Runner {
     return new ScheduledRun<>(call, this, workers, manner, lane).begin();
   }
 
+  /** Runs a task at a time, unless the client is closed before. */
+  public CompletableFuture<Void> later(long nanos, Runnable task) {
+    return new Later(task).begin(this, nanos);
+  }
+
   /**
    * A token, without a call.
    *
@@ -139,7 +144,7 @@ public final class Runner {
     return quotas;
   }
 
-  public Workers workers() {
+  Workers workers() {
     return workers;
   }
 

@@ -23,7 +23,7 @@ public final class Workers {
   /** Runs a task as soon as a thread is free; never once the client is closed. */
   public void execute(Runnable task) {
     try {
-      executor.execute(time.tracked(task));
+      time.execute(executor, task);
     } catch (RejectedExecutionException e) {
       // The client was closed, and whatever ran has been ended by that.
     }
