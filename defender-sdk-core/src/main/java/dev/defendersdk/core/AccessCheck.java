@@ -12,15 +12,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads from the tokens of a tenant whether operations may be called. */
 final class AccessCheck {
 
   // The application id of WindowsDefenderATP in every tenant (auth-and-transport.md, section 2).
   private static final String DEFENDER_APPLICATION = "fc780465-2017-40d4-a0c5-307022471b92";
-  private static final Pattern GUID =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final Engine engine;
   private final DefenderClient.View view;
@@ -62,8 +59,7 @@ final class AccessCheck {
       return read;
     }
     boolean otherTenant =
-        GUID.matcher(view.tenantId()).matches()
-            && !view.tenantId().equalsIgnoreCase(read.tenantId());
+        Guids.isGuid(view.tenantId()) && !view.tenantId().equalsIgnoreCase(read.tenantId());
     if (otherTenant) {
       problems.add("the token of " + service + " is of the tenant " + read.tenantId());
     }

@@ -4,6 +4,7 @@ import dev.defendersdk.core.time.TimeSource;
 import dev.defendersdk.testkit.internal.engine.CloudState;
 import dev.defendersdk.testkit.internal.engine.Engine;
 import dev.defendersdk.testkit.internal.inprocess.InProcessHttpClient;
+import dev.defendersdk.testkit.internal.signin.Application;
 import dev.defendersdk.testkit.internal.wire.PlainClock;
 import dev.defendersdk.testkit.internal.wire.Transit;
 import dev.defendersdk.testkit.internal.wire.WireClock;
@@ -67,6 +68,25 @@ public final class SimulatedCloud {
       tenants.add(tenant);
       return tenant;
     }
+  }
+
+  /**
+   * Makes a partner's multi-tenant application known, or changes one. A tenant knows it, and gives
+   * it tokens with these permissions, from the time on when its administrator follows a consent
+   * link: {@code GET /{tenant}/adminconsent} of the sign-in service, which answers with a redirect.
+   * Later changes reach a tenant by another consent. Where the link names {@code common}, the only
+   * tenant's administrator answers.
+   *
+   * @param clientId a GUID
+   * @param roles permissions that it asks for
+   */
+  public void addPartnerApplication(String clientId, String name, String secret, String... roles) {
+    Application application = new Application(clientId, name, secret, List.of(roles));
+    state.locked(
+        () -> {
+          state.addPartner(application);
+          return application;
+        });
   }
 
   /** The tenants, in the order in which they were added. */

@@ -159,6 +159,15 @@ public final class SimulatedTenant {
     locked(() -> state.directory().register(other));
   }
 
+  /**
+   * How its administrator answers consent links from now on.
+   *
+   * @param consents true, as at the beginning, to grant what they ask for; false to refuse
+   */
+  public void administratorConsents(boolean consents) {
+    locked(() -> state.directory().administratorConsents(consents));
+  }
+
   /** Gives its application another secret. The old one is refused from now on. */
   public void changeSecret(String secret) {
     Objects.requireNonNull(secret, "secret");

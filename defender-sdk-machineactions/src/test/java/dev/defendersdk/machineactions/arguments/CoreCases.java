@@ -2,6 +2,7 @@ package dev.defendersdk.machineactions.arguments;
 
 import static java.util.Arrays.asList;
 
+import dev.defendersdk.core.AdminConsent;
 import dev.defendersdk.core.Background;
 import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.DefenderClient;
@@ -65,6 +66,7 @@ final class CoreCases {
   static void fill(Cases cases, DefenderClient defender) {
     builder(cases);
     clouds(cases);
+    consent(cases);
     credentials(cases);
     client(cases, defender);
     options(cases);
@@ -191,6 +193,40 @@ final class CoreCases {
         .wrong(0, "evil.example?", "https://evil.example?.security.microsoft.com")
         .wrong(0, "a@evil.example:443/", "https://a@evil.example:443/.security.microsoft.com")
         .wrong(0, "two words", "https://two words.security.microsoft.com");
+  }
+
+  private static void consent(Cases cases) {
+    String application = "8a7f5ed2-6a1b-4f0c-9d3e-0c1b2a39485f";
+    String state = "K3Jx0cVw2q8YtPz5aLmN7g";
+    AdminConsent consent = AdminConsent.of(DefenderCloud.GLOBAL, application);
+    URI redirect = URI.create("https://netshield.example/onboarded");
+    cases
+        .row("AdminConsent.of(DefenderCloud,String)", null, DefenderCloud.GLOBAL, application)
+        .blank(1)
+        .wrong(1, "NetShield")
+        .wrong(1, application + "&scope=x");
+    cases
+        .row("AdminConsent.link(String,URI,String)", consent, TENANT, redirect, state)
+        .blank(0)
+        .wrong(0, "contoso/evil")
+        .wrong(1, URI.create("http://netshield.example/onboarded"))
+        .wrong(1, URI.create("/onboarded"))
+        .wrong(1, URI.create("https://netshield.example/#onboarded"))
+        .wrong(1, URI.create("https://netshield@evil.example/"))
+        .wrong(2, "", "0 characters")
+        .wrong(2, "4711", "4 characters");
+    URI answer =
+        URI.create(redirect + "?admin_consent=True&state=" + state + "&tenant=" + application);
+    cases
+        .row("AdminConsent.answer(URI,String)", null, answer, state)
+        .wrong(0, redirect, "/onboarded")
+        .wrong(0, URI.create(redirect + "?session_state=1"), "session_state=***")
+        .wrong(1, "4711", "4 characters");
+    cases
+        .row("new ConsentAnswer.Granted(String)", null, application)
+        .blank(0)
+        .wrong(0, "contoso.onmicrosoft.com");
+    cases.row("new ConsentAnswer.Refused(String,String)", null, "permission_denied", "").blank(0);
   }
 
   private static void credentials(Cases cases) {

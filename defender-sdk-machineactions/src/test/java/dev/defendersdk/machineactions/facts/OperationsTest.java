@@ -325,6 +325,7 @@ class OperationsTest {
             // No operations of the SDK: signing in is the library's.
             "signIn.token: the tenant alone has it",
             "signIn.tokenV1: the tenant alone has it",
+            "signIn.adminConsent: the tenant alone has it",
             // For those who test other clients; the SDK has them later, or not at all.
             "machines.find: the tenant alone has it",
             "machines.setDeviceValue: the tenant alone has it",

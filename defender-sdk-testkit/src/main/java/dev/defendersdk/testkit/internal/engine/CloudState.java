@@ -1,6 +1,7 @@
 package dev.defendersdk.testkit.internal.engine;
 
 import dev.defendersdk.testkit.internal.api.Ids;
+import dev.defendersdk.testkit.internal.signin.Application;
 import dev.defendersdk.testkit.internal.signin.Directory;
 import dev.defendersdk.testkit.internal.wire.WireRequest;
 import dev.defendersdk.testkit.journal.JournalEntry;
@@ -29,6 +30,7 @@ public final class CloudState {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, TenantState> tenants = new LinkedHashMap<>();
   private final Map<String, TenantState> byName = new HashMap<>();
+  private final Map<String, Application> partners = new HashMap<>();
   private final List<JournalEntry> journal = new ArrayList<>();
   private final PriorityQueue<Late> late =
       new PriorityQueue<>(Comparator.comparing(Late::arrival).thenComparing(Late::number));
@@ -57,6 +59,15 @@ public final class CloudState {
     }
     byName.putIfAbsent(tenant.directory().domain().toLowerCase(Locale.ROOT), tenant);
     byName.put(id.toLowerCase(Locale.ROOT), tenant);
+  }
+
+  /** Makes an application known that tenants may let in. */
+  public void addPartner(Application application) {
+    partners.put(application.clientId(), application);
+  }
+
+  @Nullable Application partner(String clientId) {
+    return partners.get(clientId);
   }
 
   Ids ids() {

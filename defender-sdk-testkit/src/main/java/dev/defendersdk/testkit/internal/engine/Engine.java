@@ -7,6 +7,8 @@ import dev.defendersdk.testkit.internal.api.Caller;
 import dev.defendersdk.testkit.internal.api.Handler;
 import dev.defendersdk.testkit.internal.api.Operation;
 import dev.defendersdk.testkit.internal.api.QueryString;
+import dev.defendersdk.testkit.internal.signin.Consent;
+import dev.defendersdk.testkit.internal.signin.Directory;
 import dev.defendersdk.testkit.internal.signin.Gate;
 import dev.defendersdk.testkit.internal.signin.SignIn;
 import dev.defendersdk.testkit.internal.wire.Outcome;
@@ -119,20 +121,26 @@ public final class Engine {
       Router.Target target,
       Instant now) {
     String name = target.values().getOrDefault("tenant", "");
-    TenantState tenant = state.tenantNamed(name);
+    boolean consent = operation.id().equals("signIn.adminConsent");
+    // Where a link leaves the tenant open, the administrator's own is meant.
+    TenantState tenant =
+        consent && name.equalsIgnoreCase("common") ? state.onlyTenant() : state.tenantNamed(name);
     Fault fault = tenant == null ? null : tenant.faults().next(operation.id(), true);
     String tenantId = tenant == null ? null : tenant.directory().tenantId();
     if (fault != null && !fault.isActing()) {
       return new Result(operation, tenantId, null, untouched(state), fault, false);
     }
+    Directory directory = tenant == null ? null : tenant.directory();
     SignIn.Result signedIn =
-        SignIn.answer(
-            name,
-            tenant == null ? null : tenant.directory(),
-            operation.id().equals("signIn.token"),
-            request.body(),
-            state.ids(),
-            now);
+        consent
+            ? Consent.answer(name, directory, state::partner, request.query(), state.ids(), now)
+            : SignIn.answer(
+                name,
+                directory,
+                operation.id().equals("signIn.token"),
+                request.body(),
+                state.ids(),
+                now);
     return new Result(operation, tenantId, signedIn.clientId(), signedIn.answer(), fault, false);
   }
 

@@ -24,6 +24,7 @@ public final class Directory {
   private long issued;
   private long revoked;
   private @Nullable String requiredClaims;
+  private boolean administratorConsents = true;
 
   public Directory(String tenantId, String domain, byte[] key, TokenSettings settings) {
     this.tenantId = tenantId;
@@ -52,6 +53,15 @@ public final class Directory {
 
   @Nullable Application application(String clientId) {
     return applications.get(clientId);
+  }
+
+  boolean administratorConsents() {
+    return administratorConsents;
+  }
+
+  /** How the administrator answers consent links from now on. */
+  public void administratorConsents(boolean value) {
+    administratorConsents = value;
   }
 
   /** Makes a certificate known whose key an application may sign assertions with. */

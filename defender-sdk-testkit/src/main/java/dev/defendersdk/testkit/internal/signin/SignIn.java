@@ -6,8 +6,6 @@ import dev.defendersdk.testkit.internal.api.Ids;
 import dev.defendersdk.testkit.internal.api.QueryString;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * v2-oauth2-client-creds-grant-flow.md.
  */
 public final class SignIn {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
   private static final Set<String> OPEN_ID = Set.of("openid", "profile", "offline_access");
 
@@ -63,18 +58,14 @@ public final class SignIn {
     try {
       return answerOrRefuse(tenant, directory, v2, form);
     } catch (SignInError e) {
-      return error(e);
+      return e.answer(ids, now);
     }
   }
 
   private Answer answerOrRefuse(
       String tenant, @Nullable Directory directory, boolean v2, Map<String, String> form) {
     if (directory == null) {
-      throw new SignInError(
-          400,
-          "invalid_request",
-          90002,
-          "Tenant '" + tenant + "' not found. Check to make sure you have the correct tenant ID.");
+      throw SignInError.noTenant(tenant);
     }
     for (String name : List.of("grant_type", "client_id", v2 ? "scope" : "resource")) {
       if (form.getOrDefault(name, "").isBlank()) {
@@ -92,15 +83,7 @@ public final class SignIn {
     String clientId = form.getOrDefault("client_id", "");
     Application application = directory.application(clientId);
     if (application == null) {
-      throw new SignInError(
-          400,
-          "unauthorized_client",
-          700016,
-          "Application with identifier '"
-              + clientId
-              + "' was not found in the directory '"
-              + tenant
-              + "'.");
+      throw SignInError.noApplication(clientId, tenant);
     }
     checkCredential(form, application, directory, grant);
     User user =
@@ -207,30 +190,5 @@ public final class SignIn {
     String claims = form.getOrDefault("claims", "");
     body.put("access_token", Tokens.write(directory, application, user, audience, claims, now));
     return Answer.of(200, body);
-  }
-
-  private Answer error(SignInError refusal) {
-    String trace = ids.guid();
-    String correlation = ids.guid();
-    String time = TIME.format(now);
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("error", refusal.error());
-    body.put(
-        "error_description",
-        "AADSTS"
-            + refusal.code()
-            + ": "
-            + refusal.description()
-            + "\r\nTrace ID: "
-            + trace
-            + "\r\nCorrelation ID: "
-            + correlation
-            + "\r\nTimestamp: "
-            + time);
-    body.put("error_codes", List.of(refusal.code()));
-    body.put("timestamp", time);
-    body.put("trace_id", trace);
-    body.put("correlation_id", correlation);
-    return Answer.of(refusal.status(), body).withErrorCode("AADSTS" + refusal.code());
   }
 }
