@@ -1,0 +1,44 @@
+package dev.defendersdk.gates.snippets;
+
+import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.core.DefenderClientBuilder;
+import dev.defendersdk.core.call.Operation;
+import dev.defendersdk.machineactions.actions.Isolation;
+import dev.defendersdk.machineactions.actions.MachineActionsClient;
+import dev.defendersdk.machineactions.machines.Machine;
+import dev.defendersdk.machineactions.machines.MachineOperations;
+import dev.defendersdk.machineactions.machines.MachinesClient;
+import dev.defendersdk.testkit.SimulatedTenant;
+
+/** What a snippet takes for granted: the names that it uses and does not declare. */
+public abstract class Frame {
+
+  protected static final Operation<Machine> MACHINES_GET = MachineOperations.GET;
+
+  protected final SimulatedTenant tenant;
+  protected final DefenderClient defender;
+  protected final String tenantId;
+  protected final String clientId;
+  protected final String secret;
+  protected final String machineId;
+
+  protected Frame(SimulatedTenant tenant) {
+    this.tenant = tenant;
+    this.defender = builder().partner("Contoso", "NetShield", "4.2.0").build();
+    this.tenantId = tenant.tenantId();
+    this.clientId = tenant.clientId();
+    this.secret = tenant.clientSecret();
+    this.machineId = tenant.machines().ids().get(0);
+  }
+
+  /** Where a snippet that is run builds a client, it is pointed at the tenant. */
+  protected final DefenderClientBuilder builder() {
+    return tenant.connect(DefenderClient.builder());
+  }
+
+  /** Stands where a snippet leaves a line to its reader: isolates the first machine. */
+  protected final void yours(DefenderClient defender) {
+    Machine first = new MachinesClient(defender).list().first().orElseThrow();
+    new MachineActionsClient(defender).isolate(first.id(), Isolation.full("yours"));
+  }
+}
