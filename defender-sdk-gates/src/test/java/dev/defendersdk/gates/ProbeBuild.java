@@ -39,7 +39,7 @@ final class ProbeBuild {
     copy(Path.of("src", "it"), folder);
     Path log = folder.resolve("build.log");
     Process process =
-        maven(folder)
+        maven(folder, "--fail-at-end", "verify")
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .redirectInput(ProcessBuilder.Redirect.from(new File("pom.xml")))
@@ -56,14 +56,17 @@ final class ProbeBuild {
 
   /**
    * The Maven, settings and repository of the build that runs this test, on the JDK of the test.
+   *
+   * @param arguments options and goals
    */
-  private static ProcessBuilder maven(Path folder) {
+  static ProcessBuilder maven(Path folder, String... arguments) {
     boolean windows = File.separatorChar == '\\';
     List<String> command = new ArrayList<>();
     command.add(Path.of(property("maven.home"), "bin", windows ? "mvn.cmd" : "mvn").toString());
-    command.addAll(List.of("-B", "-ntp", "--fail-at-end", "verify"));
+    command.addAll(List.of("-B", "-ntp"));
+    command.addAll(List.of(arguments));
     command.add("-Dmaven.repo.local=" + property("maven.repo.local"));
-    if (property("maven.offline").equals("offline=true")) {
+    if (isOffline()) {
       command.add("--offline");
     }
     Path settings = Path.of(property("maven.settings").replaceFirst("^file=", ""));
@@ -81,6 +84,11 @@ final class ProbeBuild {
         "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Duser.language=en",
         (theirs, ours) -> theirs + " " + ours);
     return builder;
+  }
+
+  /** Whether the build that runs this test must not ask repositories. */
+  static boolean isOffline() {
+    return property("maven.offline").equals("offline=true");
   }
 
   private static String property(String name) {

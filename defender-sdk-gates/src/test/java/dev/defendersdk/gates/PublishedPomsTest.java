@@ -23,7 +23,7 @@ class PublishedPomsTest {
 
     List<String> listed = Modules.texts(bom, "artifactId");
     assertThat(listed).first().isEqualTo("defender-sdk-bom");
-    assertThat(listed).containsAll(published).allMatch(name -> name.startsWith("defender-sdk-"));
+    assertThat(listed.subList(1, listed.size())).containsExactlyInAnyOrderElementsOf(published);
     assertThat(Modules.texts(bom, "parent")).isEmpty();
   }
 
