@@ -59,6 +59,13 @@ final class Endpoint implements AutoCloseable {
     return asked.get(0);
   }
 
+  /** All requests that came, in order. */
+  List<Asked> all() {
+    synchronized (asked) {
+      return List.copyOf(asked);
+    }
+  }
+
   TokenRequest request(String tenantId) {
     return new TokenRequest(
         tenantId,
