@@ -11,9 +11,18 @@ import java.util.List;
  * @param online whether an action can reach it now
  * @param isolation {@code None}, {@code Full}, {@code Selective} or {@code UnManagedDevice}: the
  *     newest isolation or release that succeeded
+ * @param restricted whether it runs only what Microsoft signed: the newest restriction or its
+ *     removal that succeeded
+ * @param offboarded whether an offboarding succeeded; no action reaches it then
  */
 public record MachineView(
-    String id, String name, List<String> tags, boolean online, String isolation) {
+    String id,
+    String name,
+    List<String> tags,
+    boolean online,
+    String isolation,
+    boolean restricted,
+    boolean offboarded) {
 
   /** Copies the tags. */
   public MachineView {

@@ -173,6 +173,16 @@ public final class TenantBuilder {
     return this;
   }
 
+  /**
+   * Lets a user be logged on to machines that were added before; see {@link TenantMachines#logOn}.
+   */
+  public TenantBuilder logOn(String account, String... machineIdsOrNames) {
+    Objects.requireNonNull(account, "account");
+    String[] machines = machineIdsOrNames.clone();
+    contents.add(tenant -> tenant.machines().logOn(account, machines));
+    return this;
+  }
+
   /** Adds a fault; see {@link TenantFaults#on}. */
   public TenantBuilder fault(String operationId, Occurrence occurrence, Fault fault) {
     contents.add(tenant -> tenant.faults().on(operationId, occurrence, fault));

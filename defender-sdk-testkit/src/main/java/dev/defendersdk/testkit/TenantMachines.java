@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The machines of a simulated tenant, as its owner sees and changes them. Safe for many threads.
@@ -88,7 +89,26 @@ public final class TenantMachines {
         () -> {
           Machine machine = find(idOrName);
           machine.reach(reach, time.now());
+          tenant.actions().reschedule(machine.id());
           return machine;
+        });
+  }
+
+  /**
+   * Lets a user be logged on to machines, from their first report to their last, beside the users
+   * that are invented for them.
+   *
+   * @param account {@code domain\name}, or a name in the domain {@code contoso}
+   * @param idsOrNames of the machines, each its id or its name, in any case
+   * @throws IllegalArgumentException if there is no such machine
+   */
+  public void logOn(String account, String... idsOrNames) {
+    Objects.requireNonNull(account, "account");
+    locked(
+        () -> {
+          List<Machine> found = Stream.of(idsOrNames).map(this::find).toList();
+          found.forEach(machine -> tenant.users().logOn(account, machine));
+          return found;
         });
   }
 
@@ -125,8 +145,10 @@ public final class TenantMachines {
         machine.id(),
         machine.name(),
         machine.row().texts("machineTags"),
-        machine.reach().isOnline(now),
-        machine.isolation());
+        machine.isOnline(now),
+        machine.isolation(),
+        machine.restricted(),
+        machine.offboarded());
   }
 
   private <T> T locked(Supplier<T> task) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.defendersdk.testkit.fleet.NewMachine;
 import dev.defendersdk.testkit.fleet.Reach;
 import dev.defendersdk.testkit.rules.Quirks;
-import dev.defendersdk.testkit.rules.Quirks.SecondIsolation;
+import dev.defendersdk.testkit.rules.Quirks.SecondAction;
 import dev.defendersdk.testkit.rules.Quotas;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,7 +128,7 @@ class MachineActionsTest {
   }
 
   @Test
-  void aSecondIsolationIsRefusedWhileOneIsUnderWay() {
+  void aSecondActionIsRefusedWhileOneIsUnderWay() {
     isolate("online");
 
     for (Caller.Reply second : List.of(isolate("online"), post(id + "/unisolate", COMMENT))) {
@@ -140,9 +140,9 @@ class MachineActionsTest {
   }
 
   @Test
-  void aSecondIsolationCanBeAnsweredWithTheFirstOrAccepted() {
+  void aSecondActionCanBeAnsweredWithTheFirstOrAccepted() {
     SimulatedTenant first =
-        tenant(Quirks.harsh().withSecondIsolation(SecondIsolation.ANSWERED_WITH_THE_FIRST));
+        tenant(Quirks.harsh().withSecondAction(SecondAction.ANSWERED_WITH_THE_FIRST));
     Caller caller1 = Caller.of(first);
     String path = "/api/machines/" + first.machines().get("online").id() + "/isolate";
     JsonNode action = caller1.post(path, FULL).json();
@@ -150,7 +150,7 @@ class MachineActionsTest {
     assertThat(first.actions().all()).hasSize(1);
     assertThat(first.journal().effects()).hasSize(1);
 
-    SimulatedTenant both = tenant(Quirks.harsh().withSecondIsolation(SecondIsolation.ACCEPTED));
+    SimulatedTenant both = tenant(Quirks.harsh().withSecondAction(SecondAction.ACCEPTED));
     Caller caller2 = Caller.of(both);
     String machine = both.machines().get("online").id();
     caller2.post("/api/machines/" + machine + "/isolate", FULL);

@@ -6,15 +6,16 @@ import java.util.Objects;
 /**
  * A fleet of invented machines: platforms, health, risk, tags, addresses and timestamps as various
  * as real ones, the same for the same seed of the tenant. Unless shares say otherwise, each machine
- * is online and supported.
+ * is online and supported: it takes what its platform takes. Linux and macOS know no restriction,
+ * for one.
  *
  * @param size how many machines; 0 or more
  * @param domain that ends their names, such as {@code contoso.com}
  * @param offlineForever share of machines that never come back, 0 to 1
  * @param offlineForAWhile share of machines that come back, 0 to 1
  * @param longestOffline the longest that one of these is away, from the start
- * @param unsupported share of machines whose platform takes no isolation, 0 to 1
- * @param oldAgent share of machines whose agent is too old for isolation, 0 to 1
+ * @param unsupported share of machines whose platform takes no action, 0 to 1
+ * @param oldAgent share of machines whose agent is too old for any action, 0 to 1
  */
 public record Fleet(
     int size,
@@ -72,13 +73,13 @@ public record Fleet(
     return new Fleet(size, domain, offlineForever, share, longest, unsupported, oldAgent);
   }
 
-  /** This fleet with a share of machines whose platform takes no isolation. */
+  /** This fleet with a share of machines whose platform takes no action. */
   public Fleet withUnsupported(double share) {
     return new Fleet(
         size, domain, offlineForever, offlineForAWhile, longestOffline, share, oldAgent);
   }
 
-  /** This fleet with a share of machines whose agent is too old for isolation. */
+  /** This fleet with a share of machines whose agent is too old for any action. */
   public Fleet withOldAgent(double share) {
     return new Fleet(
         size, domain, offlineForever, offlineForAWhile, longestOffline, unsupported, share);

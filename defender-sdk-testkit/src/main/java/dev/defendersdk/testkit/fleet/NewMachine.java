@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A machine to be added to a tenant. What is not said is invented. Immutable. */
+/**
+ * A machine to be added to a tenant. What is not said is invented; the platform is then Windows 10
+ * or 11, which takes all actions. Immutable.
+ */
 public final class NewMachine {
 
   private final String name;

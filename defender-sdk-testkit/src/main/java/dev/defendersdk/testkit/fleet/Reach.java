@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether an action can reach a machine. Immutable. */
 public final class Reach {
 
-  /** What an isolation meets. */
+  /** What an action meets, whatever the machine's platform takes. */
   public enum Obstacle {
     /** Nothing: it is carried out as soon as the machine is online. */
     NONE,
@@ -42,12 +42,12 @@ public final class Reach {
     return ONLINE.from(back);
   }
 
-  /** On a platform that takes no isolation. */
+  /** On a platform that takes no action. */
   public static Reach unsupportedPlatform() {
     return new Reach(Instant.MIN, Obstacle.UNSUPPORTED_PLATFORM);
   }
 
-  /** With an agent too old for isolation. */
+  /** With an agent too old for any action. */
   public static Reach oldAgent() {
     return new Reach(Instant.MIN, Obstacle.OLD_AGENT);
   }
@@ -67,7 +67,7 @@ public final class Reach {
     return onlineFrom != null && !now.isBefore(onlineFrom);
   }
 
-  /** What an isolation meets. */
+  /** What an action meets. */
   public Obstacle obstacle() {
     return obstacle;
   }

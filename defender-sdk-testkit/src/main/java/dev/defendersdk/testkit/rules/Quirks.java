@@ -10,8 +10,9 @@ import java.util.Set;
  * takes the side that hurts a client more; {@link #gentle()} the other. Immutable: every method
  * returns new quirks.
  *
- * <p>Sources are the pages {@code get-machines.md}, {@code get-machineactions-collection.md} and
- * {@code isolate-machine.md}, and public captures of the service's answers.
+ * <p>Sources are the pages {@code get-machines.md}, {@code get-machineactions-collection.md},
+ * {@code isolate-machine.md}, {@code unisolate-machine.md}, {@code restrict-code-execution.md} and
+ * {@code run-av-scan.md}, and public captures of the service's answers.
  */
 public final class Quirks {
 
@@ -19,10 +20,14 @@ public final class Quirks {
 
   private final int pageSize;
   private final Set<Flag> flags;
-  private final SecondIsolation secondIsolation;
+  private final SecondAction secondAction;
 
-  /** What a second isolate or unisolate of a machine meets while one is under way. */
-  public enum SecondIsolation {
+  /**
+   * What a second action of one kind meets while the first of the machine is under way. Isolation
+   * and release are of one kind, restriction and its removal too, and quarantines of one file. A
+   * second collection of a package is refused whatever is said here, as its page has it.
+   */
+  public enum SecondAction {
     /** 400 {@code ActiveRequestAlreadyExists}, "Action is already in progress". */
     REFUSED,
     /** A success that carries the action under way and starts nothing. */
@@ -43,10 +48,10 @@ public final class Quirks {
     QUOTA_CODE_IS_NUMBER
   }
 
-  private Quirks(int pageSize, Set<Flag> flags, SecondIsolation secondIsolation) {
+  private Quirks(int pageSize, Set<Flag> flags, SecondAction secondAction) {
     this.pageSize = pageSize;
     this.flags = Collections.unmodifiableSet(flags);
-    this.secondIsolation = Objects.requireNonNull(secondIsolation, "secondIsolation");
+    this.secondAction = Objects.requireNonNull(secondAction, "secondAction");
   }
 
   /** The side that hurts a client more. */
@@ -54,13 +59,12 @@ public final class Quirks {
     return new Quirks(
         LARGEST_PAGE,
         EnumSet.complementOf(EnumSet.of(Flag.NEXT_LINK_WITH_TOP)),
-        SecondIsolation.REFUSED);
+        SecondAction.REFUSED);
   }
 
   /** The side that a client expects. */
   public static Quirks gentle() {
-    return new Quirks(
-        LARGEST_PAGE, EnumSet.of(Flag.NEXT_LINK_BY_SKIP_TOKEN), SecondIsolation.REFUSED);
+    return new Quirks(LARGEST_PAGE, EnumSet.of(Flag.NEXT_LINK_BY_SKIP_TOKEN), SecondAction.REFUSED);
   }
 
   /** Most entities of a list's page where the caller sets no {@code $top}; 1 to 10,000. */
@@ -78,7 +82,7 @@ public final class Quirks {
       throw new IllegalArgumentException(
           "pageSize is " + value + ": the service's pages hold 1 to 10000; give one of these");
     }
-    return new Quirks(value, flags, secondIsolation);
+    return new Quirks(value, flags, secondAction);
   }
 
   /**
@@ -180,13 +184,13 @@ public final class Quirks {
     return with(Flag.QUOTA_CODE_IS_NUMBER, value);
   }
 
-  /** What a second isolate or unisolate meets while one is under way. */
-  public SecondIsolation secondIsolation() {
-    return secondIsolation;
+  /** What a second action of one kind meets while the first of the machine is under way. */
+  public SecondAction secondAction() {
+    return secondAction;
   }
 
-  /** These quirks with another {@link #secondIsolation()}. */
-  public Quirks withSecondIsolation(SecondIsolation value) {
+  /** These quirks with another {@link #secondAction()}. */
+  public Quirks withSecondAction(SecondAction value) {
     return new Quirks(pageSize, flags, value);
   }
 
@@ -198,7 +202,7 @@ public final class Quirks {
     } else {
       others.remove(flag);
     }
-    return new Quirks(pageSize, others, secondIsolation);
+    return new Quirks(pageSize, others, secondAction);
   }
 
   @Override
@@ -206,16 +210,16 @@ public final class Quirks {
     return other instanceof Quirks that
         && pageSize == that.pageSize
         && flags.equals(that.flags)
-        && secondIsolation == that.secondIsolation;
+        && secondAction == that.secondAction;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(pageSize, flags, secondIsolation);
+    return Objects.hash(pageSize, flags, secondAction);
   }
 
   @Override
   public String toString() {
-    return "Quirks[pageSize " + pageSize + ", " + flags + ", " + secondIsolation + "]";
+    return "Quirks[pageSize " + pageSize + ", " + flags + ", " + secondAction + "]";
   }
 }

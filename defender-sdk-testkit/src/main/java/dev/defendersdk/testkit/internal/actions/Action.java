@@ -1,5 +1,6 @@
 package dev.defendersdk.testkit.internal.actions;
 
+import dev.defendersdk.testkit.internal.odata.Row;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,9 @@ final class Action {
 
   /** What was asked for, and by whom. */
   record Order(
-      String type,
+      ActionKind kind,
       @Nullable String scope,
+      @Nullable String sha1,
       String machineId,
       String computerDnsName,
       String requestor,
@@ -24,10 +26,13 @@ final class Action {
   final Instant created;
   final Timing timing;
 
-  String status = "Pending";
-  Instant updated;
-  @Nullable Instant started;
-  @Nullable Cancellation cancellation;
+  private String status = "Pending";
+  private Instant updated;
+  private @Nullable Cancellation cancellation;
+  private @Nullable Row asListed;
+
+  /** When its walk goes on as things stand; what is due at another time is out of date. */
+  @Nullable Instant next;
 
   record Cancellation(String requestor, String comment, Instant time) {}
 
@@ -49,16 +54,48 @@ final class Action {
     this.timing = timing;
   }
 
-  boolean isOpen() {
-    return status.equals("Pending") || status.equals("InProgress");
+  String type() {
+    return order.kind().type;
   }
 
-  boolean isIsolation() {
-    return order.type().equals("Isolate") || order.type().equals("Unisolate");
+  String status() {
+    return status;
+  }
+
+  Instant updated() {
+    return updated;
+  }
+
+  @Nullable Cancellation cancellation() {
+    return cancellation;
+  }
+
+  boolean isPending() {
+    return status.equals("Pending");
+  }
+
+  boolean isOpen() {
+    return isPending() || status.equals("InProgress");
   }
 
   void to(String newStatus, Instant at) {
     status = newStatus;
     updated = at;
+    asListed = null;
+  }
+
+  void cancelled(Cancellation how, Instant at) {
+    cancellation = how;
+    to("Cancelled", at);
+  }
+
+  /** As lists have it: made once for each change, since a list may hold ten thousand. */
+  Row asListed(boolean listHasOwnName) {
+    Row row = asListed;
+    if (row == null) {
+      row = ActionSchema.row(this, true, listHasOwnName);
+      asListed = row;
+    }
+    return row;
   }
 }

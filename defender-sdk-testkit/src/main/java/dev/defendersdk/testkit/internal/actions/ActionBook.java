@@ -6,10 +6,9 @@ import dev.defendersdk.testkit.internal.machines.Machine;
 import dev.defendersdk.testkit.internal.machines.MachineBook;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,14 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActionBook {
 
-  /** How long an action waits for an offline machine. Page: respond-machine-alerts.md. */
+  /**
+   * How long an action waits for an offline machine. Page: respond-machine-alerts.md, for
+   * isolation; no page says how long others wait.
+   */
   private static final Duration PATIENCE = Duration.ofDays(3);
 
   private final MachineBook machines;
   private final Ids ids;
+  private final Agenda agenda = new Agenda();
+  // By creation: oldest first, and of one instant in the order in which they came.
   private final List<Action> actions = new ArrayList<>();
   private final Map<String, Action> byId = new HashMap<>();
-  private final Map<String, Action> open = new LinkedHashMap<>();
+  private final Map<String, List<Action>> openByMachine = new HashMap<>();
 
   private Duration shortestPending = Duration.ofSeconds(1);
   private Duration longestPending = Duration.ofSeconds(20);
@@ -72,85 +76,121 @@ public final class ActionBook {
             between(random, shortestRunning, longestRunning),
             !fails);
     Action action = new Action(ids.guid(), actions.size(), order, Timestamps.toTicks(now), timing);
-    actions.add(action);
+    insert(action);
     byId.put(action.id, action);
-    open.put(action.id, action);
+    openByMachine.computeIfAbsent(order.machineId(), id -> new ArrayList<>()).add(action);
+    schedule(action);
     return action;
   }
 
-  /** Moves all walks on to the given instant. */
+  // Nearly always at the end: only a clock that was set back brings an earlier time.
+  private void insert(Action action) {
+    int at = actions.size();
+    while (at > 0 && actions.get(at - 1).created.isAfter(action.created)) {
+      at--;
+    }
+    actions.add(at, action);
+  }
+
+  /** Moves all walks on to the given instant, each step in its turn. */
   public void settle(Instant now) {
-    List<Action> ended = new ArrayList<>();
-    for (Action action : open.values()) {
-      walk(action, now);
-      if (!action.isOpen()) {
-        ended.add(action);
-      }
+    for (Agenda.Due due = agenda.take(now); due != null; due = agenda.take(now)) {
+      goOn(due.action(), due.at());
     }
-    ended.sort(Comparator.comparing((Action action) -> action.updated));
-    for (Action action : ended) {
-      open.remove(action.id);
-      if (action.status.equals("Succeeded")) {
-        take(action);
+  }
+
+  private void goOn(Action action, Instant at) {
+    if (!action.isPending()) {
+      end(action, action.timing.succeeds() ? "Succeeded" : "Failed", at);
+      return;
+    }
+    Instant start = startOf(action);
+    if (start != null && !start.isAfter(at)) {
+      action.to("InProgress", Timestamps.toTicks(at));
+      agenda.put(action, at.plusNanos(action.timing.runningNanos()));
+    } else if (start != null) {
+      agenda.put(action, start);
+    } else {
+      end(action, "TimeOut", at);
+    }
+  }
+
+  private void end(Action action, String status, Instant at) {
+    action.to(status, Timestamps.toTicks(at));
+    close(action);
+    Machine machine = machines.find(action.order.machineId());
+    if (status.equals("Succeeded") && machine != null) {
+      takeEffect(action.order, machine);
+    }
+  }
+
+  private void takeEffect(Action.Order order, Machine machine) {
+    switch (order.kind()) {
+      case ISOLATE -> machine.isolation(Objects.requireNonNullElse(order.scope(), "Full"));
+      case UNISOLATE -> machine.isolation("None");
+      case RESTRICT_CODE_EXECUTION -> machine.restricted(true);
+      case UNRESTRICT_CODE_EXECUTION -> machine.restricted(false);
+      case OFFBOARD -> {
+        machine.offboard();
+        reschedule(machine.id());
+      }
+      // What these do lies within the machine, which no operation shows.
+      case RUN_ANTI_VIRUS_SCAN, STOP_AND_QUARANTINE_FILE, COLLECT_INVESTIGATION_PACKAGE -> {}
+    }
+  }
+
+  /** Works out anew when the pending actions of a machine start, after its reach has changed. */
+  public void reschedule(String machineId) {
+    for (Action action : openByMachine.getOrDefault(machineId, List.of())) {
+      if (action.isPending()) {
+        schedule(action);
       }
     }
   }
 
-  private void walk(Action action, Instant now) {
-    Instant started = action.started;
-    if (started == null) {
-      Instant end = action.created.plus(PATIENCE);
-      Instant start = startOf(action);
-      if (start != null && !start.isAfter(end)) {
-        if (start.isAfter(now)) {
-          return;
-        }
-        started = start;
-        action.started = start;
-        action.to("InProgress", Timestamps.toTicks(start));
-      } else {
-        if (!end.isAfter(now)) {
-          action.to("TimeOut", Timestamps.toTicks(end));
-        }
-        return;
-      }
-    }
-    Instant finished = started.plusNanos(action.timing.runningNanos());
-    if (!finished.isAfter(now)) {
-      action.to(action.timing.succeeds() ? "Succeeded" : "Failed", Timestamps.toTicks(finished));
-    }
+  private void schedule(Action action) {
+    Instant start = startOf(action);
+    agenda.put(action, start == null ? action.created.plus(PATIENCE) : start);
   }
 
-  /** When it starts as things stand; null if its machine never comes back. */
+  /** When it starts as things stand; null if its machine does not come back in time. */
   private @Nullable Instant startOf(Action action) {
     Machine machine = machines.find(action.order.machineId());
-    Instant online = machine == null ? null : machine.reach().onlineFrom();
+    Instant online = machine == null ? null : onlineFrom(machine, action.order);
     if (online == null) {
       return null;
     }
     Instant from = online.isAfter(action.created) ? online : action.created;
-    return from.plusNanos(action.timing.pendingNanos());
+    Instant start = from.plusNanos(action.timing.pendingNanos());
+    return start.isAfter(action.created.plus(PATIENCE)) ? null : start;
   }
 
-  private void take(Action action) {
-    Machine machine = machines.find(action.order.machineId());
-    if (machine != null && action.isIsolation()) {
-      boolean isolated = action.order.type().equals("Isolate");
-      machine.isolation(
-          isolated ? Objects.requireNonNullElse(action.order.scope(), "Full") : "None");
-    }
+  // Containment is carried out by the other machines.
+  private static @Nullable Instant onlineFrom(Machine machine, Action.Order order) {
+    boolean byOthers =
+        "UnManagedDevice".equals(order.scope())
+            || (order.kind() == ActionKind.UNISOLATE
+                && machine.isolation().equals("UnManagedDevice"));
+    return byOthers ? Instant.MIN : machine.onlineFrom();
   }
 
   void cancel(Action action, Action.Cancellation cancellation) {
-    action.cancellation = cancellation;
-    action.to("Cancelled", Timestamps.toTicks(cancellation.time()));
-    open.remove(action.id);
+    action.cancelled(cancellation, Timestamps.toTicks(cancellation.time()));
+    close(action);
   }
 
-  /** An isolation or release of the machine that is under way; null if there is none. */
-  @Nullable Action openIsolation(String machineId) {
-    for (Action action : open.values()) {
-      if (action.isIsolation() && action.order.machineId().equals(machineId)) {
+  private void close(Action action) {
+    String machineId = action.order.machineId();
+    List<Action> open = openByMachine.get(machineId);
+    if (open != null && open.remove(action) && open.isEmpty()) {
+      openByMachine.remove(machineId);
+    }
+  }
+
+  /** The first action under way that stands in the way of this one; null if there is none. */
+  @Nullable Action inTheWayOf(Action.Order order) {
+    for (Action action : openByMachine.getOrDefault(order.machineId(), List.of())) {
+      if (ActionKind.collide(action.order, order)) {
         return action;
       }
     }
@@ -161,14 +201,19 @@ public final class ActionBook {
     return byId.get(id.toLowerCase(Locale.ROOT));
   }
 
-  /** All actions, newest first. */
+  /** All actions, newest first: a view. */
   List<Action> newestFirst() {
-    List<Action> all = new ArrayList<>(actions);
-    all.sort(
-        Comparator.comparing((Action action) -> action.created)
-            .thenComparing(action -> action.number)
-            .reversed());
-    return all;
+    return new AbstractList<>() {
+      @Override
+      public Action get(int index) {
+        return actions.get(actions.size() - 1 - index);
+      }
+
+      @Override
+      public int size() {
+        return actions.size();
+      }
+    };
   }
 
   private static long between(SplittableRandom random, Duration shortest, Duration longest) {
@@ -184,11 +229,11 @@ public final class ActionBook {
       views.add(
           view.of(
               action.id,
-              action.order.type(),
+              action.type(),
               action.order.machineId(),
-              action.status,
+              action.status(),
               action.created,
-              action.updated));
+              action.updated()));
     }
     return views;
   }

@@ -3,6 +3,8 @@ package dev.defendersdk.testkit.internal.actions;
 import dev.defendersdk.testkit.internal.odata.Row;
 import dev.defendersdk.testkit.internal.odata.Schema;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The properties of a machine action. Pages: machineaction.md, and get-machineactions-collection.md
@@ -47,28 +49,33 @@ final class ActionSchema {
   static Row row(Action action, boolean inList, boolean listHasOwnName) {
     boolean ownName = inList && listHasOwnName;
     Action.Order order = action.order;
-    Action.Cancellation cancellation = action.cancellation;
+    Action.Cancellation cancellation = action.cancellation();
     return SCHEMA
         .row()
         .set("id", action.id)
-        .set("type", order.type())
+        .set("type", action.type())
         .set("title", order.title())
         .set("requestor", order.requestor())
         .set("requestorComment", order.comment())
-        .set("status", action.status)
+        .set("status", action.status())
         .set("machineId", order.machineId())
         .set("computerDnsName", order.computerDnsName())
         .set("creationDateTimeUtc", action.created)
-        .set(ownName ? "lastUpdateTimeUtc" : "lastUpdateDateTimeUtc", action.updated)
+        .set(ownName ? "lastUpdateTimeUtc" : "lastUpdateDateTimeUtc", action.updated())
         .leaveOut(ownName ? "lastUpdateDateTimeUtc" : "lastUpdateTimeUtc")
         .set("cancellationRequestor", cancellation == null ? null : cancellation.requestor())
         .set("cancellationComment", cancellation == null ? null : cancellation.comment())
         .set("cancellationDateTimeUtc", cancellation == null ? null : cancellation.time())
-        .set("errorHResult", action.status.equals("Failed") ? -2147024809 : 0)
+        .set("errorHResult", action.status().equals("Failed") ? -2147024809 : 0)
         .set("scope", order.scope())
         .set("externalId", order.externalId())
         .set("requestSource", order.requestSource())
+        .set("relatedFileInfo", relatedFile(order.sha1()))
         .set("commands", List.of())
         .build();
+  }
+
+  private static @Nullable Map<String, Object> relatedFile(@Nullable String sha1) {
+    return sha1 == null ? null : Map.of("fileIdentifier", sha1, "fileIdentifierType", "Sha1");
   }
 }

@@ -2,12 +2,15 @@ package dev.defendersdk.testkit.internal.engine;
 
 import dev.defendersdk.testkit.internal.actions.ActionBook;
 import dev.defendersdk.testkit.internal.actions.ActionsRoom;
+import dev.defendersdk.testkit.internal.actions.StartsRoom;
 import dev.defendersdk.testkit.internal.api.Handler;
 import dev.defendersdk.testkit.internal.api.Ids;
 import dev.defendersdk.testkit.internal.api.Room;
 import dev.defendersdk.testkit.internal.machines.MachineBook;
 import dev.defendersdk.testkit.internal.machines.MachinesRoom;
 import dev.defendersdk.testkit.internal.signin.Directory;
+import dev.defendersdk.testkit.internal.users.UserBook;
+import dev.defendersdk.testkit.internal.users.UsersRoom;
 import dev.defendersdk.testkit.rules.Quirks;
 import dev.defendersdk.testkit.rules.Quotas;
 import java.util.HashMap;
@@ -22,6 +25,7 @@ public final class TenantState {
   private final Quirks quirks;
   private final Ids ids;
   private final MachineBook machines = new MachineBook();
+  private final UserBook users = new UserBook(machines);
   private final ActionBook actions;
   private final QuotaBook quotas;
   private final FaultBook faults = new FaultBook();
@@ -37,7 +41,9 @@ public final class TenantState {
     List<Room> rooms =
         List.of(
             new MachinesRoom(machines, quirks), //
-            new ActionsRoom(actions, machines, quirks));
+            new StartsRoom(actions, machines, quirks),
+            new ActionsRoom(actions, quirks),
+            new UsersRoom(users, machines, quirks));
     rooms.forEach(room -> handlers.putAll(room.handlers()));
   }
 
@@ -47,6 +53,10 @@ public final class TenantState {
 
   public MachineBook machines() {
     return machines;
+  }
+
+  public UserBook users() {
+    return users;
   }
 
   public ActionBook actions() {

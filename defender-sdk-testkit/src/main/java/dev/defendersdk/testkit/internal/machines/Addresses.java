@@ -66,7 +66,7 @@ final class Addresses {
   private static boolean wasSeen(Machine machine, Instant from, Instant to, Instant now) {
     Instant first = machine.row().get("firstSeen") instanceof Instant instant ? instant : now;
     Instant last = machine.row().get("lastSeen") instanceof Instant instant ? instant : first;
-    Instant until = machine.reach().isOnline(now) && now.isAfter(last) ? now : last;
+    Instant until = machine.isOnline(now) && now.isAfter(last) ? now : last;
     return !first.isAfter(to) && !until.isBefore(from);
   }
 }

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Invents machines. Addresses are of private and documentation ranges, names of contoso kind. */
 final class FleetGenerator {
 
-  private record Os(String platform, String version, long build, String kind) {}
+  private record Os(String platform, String version, long build, String kind) {
+
+    boolean isWindows() {
+      return platform.startsWith("Windows");
+    }
+  }
 
   private static final List<Os> SYSTEMS =
       List.of(
@@ -31,6 +36,9 @@ final class FleetGenerator {
           new Os("WindowsServer2019", "1809", 17763, "srv"),
           new Os("Linux", "9.4", 0, "lx"),
           new Os("macOS", "14.6", 0, "mac"));
+
+  /** How many of them, from the first, are workstations with Windows. */
+  private static final int WORKSTATIONS = 5;
 
   private static final List<String> TAGS =
       List.of("finance", "Finance-Berlin", "vip", "kiosk", "O'Brien's lab", "pilot ring 1", "ops");
@@ -74,13 +82,20 @@ final class FleetGenerator {
   }
 
   Machine machine(NewMachine wanted) {
-    Os os = SYSTEMS.get(random.nextInt(SYSTEMS.size()));
+    Os os = os(wanted.property("osPlatform"));
     Object address = wanted.property("lastIpAddress");
     Row row = row(wanted.name(), os, wanted.reach(), address == null ? null : address.toString());
     for (Map.Entry<String, Object> property : wanted.properties().entrySet()) {
       row = row.with(property.getKey(), property.getValue());
     }
     return new Machine(row, wanted.reach());
+  }
+
+  /** A system of the wanted platform; a workstation with Windows if none is said, or none known. */
+  private Os os(@Nullable Object platform) {
+    List<Os> fitting = SYSTEMS.stream().filter(os -> os.platform().equals(platform)).toList();
+    List<Os> some = fitting.isEmpty() ? SYSTEMS.subList(0, WORKSTATIONS) : fitting;
+    return some.get(random.nextInt(some.size()));
   }
 
   private Reach reach(Fleet fleet) {
@@ -133,18 +148,23 @@ final class FleetGenerator {
             .set("aadDeviceId", joined ? ids.guid() : null)
             .set("machineTags", tags())
             .set("ipAddresses", interfaces(address));
-    addUndocumented(row);
+    addUndocumented(row, os);
     return row.build();
   }
 
-  private void addUndocumented(Row.Builder row) {
+  private void addUndocumented(Row.Builder row, Os os) {
     if (!undocumented) {
       MachineSchema.UNDOCUMENTED.forEach(row::leaveOut);
       return;
     }
     row.set("isPotentialDuplication", false)
         .set("isExcluded", false)
-        .set("agentVersion", "10.8760." + random.nextInt(9000) + "." + random.nextInt(9000))
+        .set(
+            "agentVersion",
+            (os.isWindows() ? "10.8760." : "101.24082.")
+                + random.nextInt(9000)
+                + "."
+                + random.nextInt(9000))
         .set("defenderAvStatus", "Updated")
         .set("managedBy", odd("MicrosoftSense", "Intune"))
         .set("managedByStatus", "Success");

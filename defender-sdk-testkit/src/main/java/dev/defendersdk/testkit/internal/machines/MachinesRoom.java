@@ -6,10 +6,7 @@ import dev.defendersdk.testkit.internal.api.ApiError;
 import dev.defendersdk.testkit.internal.api.Call;
 import dev.defendersdk.testkit.internal.api.Handler;
 import dev.defendersdk.testkit.internal.api.Room;
-import dev.defendersdk.testkit.internal.odata.Links;
 import dev.defendersdk.testkit.internal.odata.ListQuery;
-import dev.defendersdk.testkit.internal.odata.Page;
-import dev.defendersdk.testkit.internal.odata.Row;
 import dev.defendersdk.testkit.rules.Quirks;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,11 +22,13 @@ public final class MachinesRoom implements Room {
 
   private final MachineBook book;
   private final Addresses addresses;
+  private final MachineAnswers answers;
   private final Quirks quirks;
 
   public MachinesRoom(MachineBook book, Quirks quirks) {
     this.book = book;
     this.addresses = new Addresses(book);
+    this.answers = new MachineAnswers(quirks);
     this.quirks = quirks;
   }
 
@@ -37,8 +36,8 @@ public final class MachinesRoom implements Room {
   public Map<String, Handler> handlers() {
     return Map.of(
         "machines.list", this::list,
-        "machines.get", call -> entity(call, book.get(call.value("id"))),
-        "machines.findByIp", call -> page(call, addresses.at(call, Duration.ofMinutes(15))),
+        "machines.get", call -> answers.entity(call, book.get(call.value("id"))),
+        "machines.findByIp", call -> answers.page(call, addresses.at(call, Duration.ofMinutes(15))),
         "machines.find", this::findLegacy,
         "machines.findByTag", this::findByTag,
         "machines.changeTag", this::changeTag,
@@ -52,7 +51,7 @@ public final class MachinesRoom implements Room {
     if (book.all().isEmpty() && query.isWhole() && quirks.noMachinesIs404()) {
       throw new ApiError(404, "NotFound", "No recent machines were found");
     }
-    return page(call, query, book.all());
+    return answers.page(call, query, book.all());
   }
 
   private Answer findLegacy(Call call) {
@@ -60,7 +59,7 @@ public final class MachinesRoom implements Room {
     if (found.isEmpty()) {
       throw new ApiError(404, "NotFound", "No machine was found");
     }
-    return page(call, found);
+    return answers.page(call, found);
   }
 
   private Answer findByTag(Call call) {
@@ -69,7 +68,7 @@ public final class MachinesRoom implements Room {
       throw ApiError.missing("tag");
     }
     boolean start = "true".equalsIgnoreCase(call.query().get("useStartsWithFilter"));
-    return page(
+    return answers.page(
         call,
         book.all().stream()
             .filter(
@@ -82,7 +81,7 @@ public final class MachinesRoom implements Room {
   private Answer changeTag(Call call) {
     Machine machine = book.getById(call.value("id"));
     TagChange change = TagChange.of(call.bodyObject());
-    return entity(call, machine, change.applyTo(List.of(machine)));
+    return answers.entity(call, machine, change.applyTo(List.of(machine)));
   }
 
   private Answer changeTagOfMany(Call call) {
@@ -103,13 +102,13 @@ public final class MachinesRoom implements Room {
       machines.add(book.getById(id.asText()));
     }
     String effect = change.applyTo(machines);
-    return page(call, machines).withEffect(effect.isEmpty() ? null : effect);
+    return answers.page(call, machines).withEffect(effect.isEmpty() ? null : effect);
   }
 
   private Answer setDeviceValue(Call call) {
     Machine machine = book.getById(call.value("id"));
     String value = deviceValue(Call.requiredText(call.bodyObject(), "DeviceValue"));
-    return entity(call, machine, change(machine, "deviceValue", value));
+    return answers.entity(call, machine, change(machine, "deviceValue", value));
   }
 
   /** The sent list of tags becomes the list, as the page's response section has it. */
@@ -132,7 +131,7 @@ public final class MachinesRoom implements Room {
       effects.add(change(machine, "machineTags", List.copyOf(tags)));
     }
     effects.removeIf(String::isEmpty);
-    return entity(call, machine, String.join("; ", effects));
+    return answers.entity(call, machine, String.join("; ", effects));
   }
 
   private static String change(Machine machine, String property, Object value) {
@@ -148,42 +147,5 @@ public final class MachinesRoom implements Room {
       throw ApiError.invalidBody();
     }
     return value;
-  }
-
-  private Answer page(Call call, List<Machine> machines) {
-    return page(call, ListQuery.of(MachineSchema.SCHEMA, call.query()), machines);
-  }
-
-  private Answer page(Call call, ListQuery query, List<Machine> machines) {
-    List<Row> rows = machines.stream().map(Machine::row).toList();
-    Page page = query.page(rows, Links.path(call), Links.paging(call, quirks));
-    return Answer.of(
-        call.operation().success(), page.content(Links.context(call, "Machines"), this::shaped));
-  }
-
-  private Answer entity(Call call, Machine machine) {
-    return entity(call, machine, "");
-  }
-
-  private Answer entity(Call call, Machine machine, String effect) {
-    Row row = shaped(machine.row());
-    return Answer.of(
-            call.operation().success(),
-            json -> {
-              json.writeStartObject();
-              json.writeStringField("@odata.context", Links.context(call, "Machines/$entity"));
-              row.writeMembers(json, null);
-              json.writeEndObject();
-            })
-        .withEffect(effect.isEmpty() ? null : effect);
-  }
-
-  /** Some machines without tags are answered with one empty tag. */
-  private Row shaped(Row row) {
-    boolean blank =
-        quirks.blankTagForNone()
-            && row.text("id").charAt(39) < '4'
-            && row.texts("machineTags").isEmpty();
-    return blank ? row.with("machineTags", List.of("")) : row;
   }
 }
