@@ -6,4 +6,5 @@ module dev.defendersdk.machineactions {
 
   exports dev.defendersdk.machineactions.actions;
   exports dev.defendersdk.machineactions.machines;
+  exports dev.defendersdk.machineactions.users;
 }

@@ -9,6 +9,7 @@ import dev.defendersdk.core.error.DefenderException;
 import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.VirtualTime;
+import dev.defendersdk.testkit.fleet.NewMachine;
 import dev.defendersdk.testkit.journal.JournalEntry;
 import dev.defendersdk.testkit.rules.Fault;
 import dev.defendersdk.testkit.rules.Occurrence;
@@ -88,7 +89,13 @@ class FaultMatrixTest {
     private final Trouble trouble;
     private final boolean always;
     private final VirtualTime time = VirtualTime.startingAt(START);
-    private final SimulatedTenant tenant = SimulatedTenant.builder().time(time).machines(2).build();
+    private final SimulatedTenant tenant =
+        SimulatedTenant.builder()
+            .time(time)
+            // Windows, which takes every action.
+            .machine(NewMachine.named("pc.contoso.com"))
+            .machine(NewMachine.named("other.contoso.com"))
+            .build();
     private DefenderException thrown;
     private Duration taken;
     private List<JournalEntry> requests;

@@ -23,6 +23,16 @@ final class ValidCalls {
       Map.ofEntries(
           entry("machines.isolate", Map.of("Comment", "case 4711", "IsolationType", "Full")),
           entry("machines.unisolate", Map.of("Comment", "case 4711")),
+          entry("machines.restrictCodeExecution", Map.of("Comment", "case 4711")),
+          entry("machines.unrestrictCodeExecution", Map.of("Comment", "case 4711")),
+          entry("machines.runAntiVirusScan", Map.of("Comment", "case 4711", "ScanType", "Full")),
+          entry(
+              "machines.stopAndQuarantineFile",
+              Map.of("Comment", "case 4711", "Sha1", "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567")),
+          entry("machines.collectInvestigationPackage", Map.of("Comment", "case 4711")),
+          entry("machines.offboard", Map.of("Comment", "case 4711")),
+          entry("machines.setDeviceValue", Map.of("DeviceValue", "High")),
+          entry("machines.update", Map.of("machineTags", List.of("hunted"))),
           entry("machines.changeTag", Map.of("Value", "hunted", "Action", "Add")),
           entry("machines.changeTagOfMany", Map.of("Value", "hunted", "Action", "Add")),
           entry("machineActions.cancel", Map.of("Comment", "case closed")));
@@ -64,6 +74,7 @@ final class ValidCalls {
       case "machines/id" -> machineId();
       case "machines/ip" -> "10.0.0.1";
       case "machines/timestamp" -> tenant.time().now();
+      case "users/userName" -> "user1";
       case "machineActions/id" -> actionId();
       default ->
           throw new AssertionError(

@@ -1,12 +1,18 @@
 package dev.defendersdk.machineactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.core.error.NotFoundException;
+import dev.defendersdk.machineactions.machines.DeviceValue;
 import dev.defendersdk.machineactions.machines.HealthStatus;
 import dev.defendersdk.machineactions.machines.Machine;
+import dev.defendersdk.machineactions.machines.MachineUpdate;
 import dev.defendersdk.machineactions.machines.MachinesClient;
 import dev.defendersdk.machineactions.machines.RiskScore;
+import dev.defendersdk.machineactions.users.User;
+import dev.defendersdk.machineactions.users.UsersClient;
 import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.fleet.NewMachine;
 import dev.defendersdk.testkit.fleet.Reach;
@@ -31,6 +37,7 @@ class MachinesTest {
                   .with("riskScore", "High")
                   .with("healthStatus", "Active"))
           .machine(NewMachine.named("plain.contoso.com").id("b".repeat(40)).tags("reddish"))
+          .logOn("o'neil.w", "o'neil.contoso.com", "plain.contoso.com")
           .build();
   private final DefenderClient defender = Tenants.client(tenant).build();
   private final MachinesClient machines = new MachinesClient(defender);
@@ -101,6 +108,55 @@ class MachinesTest {
     assertThat(changed).hasSize(52).allMatch(machine -> machine.machineTags().contains("fleet"));
     machines.removeTag(all, "fleet");
     assertThat(machines.findByTag("fleet")).isEmpty();
+  }
+
+  @Test
+  void theDeviceValueIsSet() {
+    String id = "b".repeat(40);
+    assertThat(machines.setDeviceValue(id, DeviceValue.LOW).deviceValue())
+        .isEqualTo(DeviceValue.LOW);
+    assertThat(machines.get(id).deviceValue()).isEqualTo(DeviceValue.LOW);
+  }
+
+  @Test
+  void anUpdateChangesWhatItSaysAndLeavesTheRest() {
+    String id = "a".repeat(40);
+    Machine updated =
+        machines.update(
+            id, u -> u.machineTags(List.of("red", "new")).deviceValue(DeviceValue.HIGH));
+    assertThat(updated.machineTags()).as("the sent list is the list").containsExactly("red", "new");
+    assertThat(updated.deviceValue()).isEqualTo(DeviceValue.HIGH);
+
+    machines.update(id, u -> u.deviceValue(DeviceValue.NORMAL));
+    assertThat(machines.get(id).machineTags()).containsExactly("red", "new");
+    machines.update(id, MachineUpdate.nothing().machineTags(List.of("one")));
+    assertThat(machines.get(id).deviceValue()).isEqualTo(DeviceValue.NORMAL);
+    assertThat(machines.get(id).machineTags()).containsExactly("one");
+  }
+
+  @Test
+  void byUser() {
+    assertThat(ids(machines.ofUser("o'neil.w"))).containsExactly("a".repeat(40), "b".repeat(40));
+    assertThat(ids(machines.ofUser("nobody"))).isEmpty();
+
+    for (User user : new UsersClient(defender).ofMachine("a".repeat(40))) {
+      assertThat(ids(machines.ofUser(user.accountName()))).contains("a".repeat(40));
+    }
+  }
+
+  @Test
+  void usersOfAMachine() {
+    UsersClient users = new UsersClient(defender);
+    User user = users.ofMachine("a".repeat(40)).first().orElseThrow();
+    assertThat(user.id()).isEqualTo("contoso\\o'neil.w");
+    assertThat(user.accountDomain()).isEqualTo("contoso");
+    assertThat(user.logonTypes()).isEqualTo("Interactive");
+    assertThat(user.isOnlyNetworkUser()).isFalse();
+    assertThat(user.lastSeen()).isAfter(user.firstSeen());
+    assertThat(user.accountSid()).as("lists leave it out").isNull();
+    assertThat(user).hasToString("User[contoso\\o'neil.w]");
+    assertThatThrownBy(() -> users.ofMachine("c".repeat(40)).first())
+        .isInstanceOf(NotFoundException.class);
   }
 
   private static List<String> ids(Iterable<Machine> found) {

@@ -26,6 +26,52 @@ public final class MachineActionOperations {
           .page("unisolate-machine.md")
           .returns(MachineAction.class);
 
+  /** Lets a machine run only what Microsoft signed. */
+  public static final Operation<MachineAction> RESTRICT_CODE_EXECUTION =
+      Operation.post("machines.restrictCodeExecution", "/api/machines/{id}/restrictCodeExecution")
+          .permissions(Permissions.anyOf("Machine.RestrictExecution"))
+          .page("restrict-code-execution.md")
+          .returns(MachineAction.class);
+
+  /** Lets a machine run everything again. */
+  public static final Operation<MachineAction> UNRESTRICT_CODE_EXECUTION =
+      Operation.post(
+              "machines.unrestrictCodeExecution", "/api/machines/{id}/unrestrictCodeExecution")
+          .permissions(Permissions.anyOf("Machine.RestrictExecution"))
+          .page("unrestrict-code-execution.md")
+          .returns(MachineAction.class);
+
+  /** Scans a machine with Microsoft Defender Antivirus. */
+  public static final Operation<MachineAction> RUN_ANTI_VIRUS_SCAN =
+      Operation.post("machines.runAntiVirusScan", "/api/machines/{id}/runAntiVirusScan")
+          .permissions(Permissions.anyOf("Machine.Scan"))
+          .page("run-av-scan.md")
+          .returns(MachineAction.class);
+
+  /** Stops a file on a machine and quarantines it. */
+  public static final Operation<MachineAction> STOP_AND_QUARANTINE_FILE =
+      Operation.post("machines.stopAndQuarantineFile", "/api/machines/{id}/StopAndQuarantineFile")
+          // The page also lists read permissions, which can hardly be meant (machine-actions.md).
+          .permissions(Permissions.anyOf("Machine.StopAndQuarantine"))
+          .page("stop-and-quarantine-file.md")
+          .returns(MachineAction.class);
+
+  /** Collects an investigation package of a machine. */
+  public static final Operation<MachineAction> COLLECT_INVESTIGATION_PACKAGE =
+      Operation.post(
+              "machines.collectInvestigationPackage",
+              "/api/machines/{id}/collectInvestigationPackage")
+          .permissions(Permissions.anyOf("Machine.CollectForensics"))
+          .page("collect-investigation-package.md")
+          .returns(MachineAction.class);
+
+  /** Offboards a machine. The page prints "200 - Created": any success is one. */
+  public static final Operation<MachineAction> OFFBOARD =
+      Operation.post("machines.offboard", "/api/machines/{id}/offboard")
+          .permissions(Permissions.anyOf("Machine.Offboard"))
+          .page("offboard-machine-api.md")
+          .returns(MachineAction.class);
+
   /** Lists machine actions. */
   public static final Operation<List<MachineAction>> LIST =
       Operation.get("machineActions.list", "/api/machineactions")
@@ -62,6 +108,17 @@ public final class MachineActionOperations {
 
   /** All of them. */
   public static List<Operation<?>> all() {
-    return List.of(ISOLATE, UNISOLATE, LIST, GET, CANCEL);
+    return List.of(
+        ISOLATE,
+        UNISOLATE,
+        RESTRICT_CODE_EXECUTION,
+        UNRESTRICT_CODE_EXECUTION,
+        RUN_ANTI_VIRUS_SCAN,
+        STOP_AND_QUARANTINE_FILE,
+        COLLECT_INVESTIGATION_PACKAGE,
+        OFFBOARD,
+        LIST,
+        GET,
+        CANCEL);
   }
 }

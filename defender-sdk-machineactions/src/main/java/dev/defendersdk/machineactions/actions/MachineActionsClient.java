@@ -5,10 +5,12 @@ import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.Paged;
 import dev.defendersdk.core.argument.Check;
 import dev.defendersdk.core.call.Call;
+import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.core.error.ErrorReport;
 import dev.defendersdk.machineactions.internal.Ids;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Response actions on the machines of a tenant. A cheap view of a client: make one where it is
@@ -22,11 +24,13 @@ import java.util.function.UnaryOperator;
  *
  * <p>Starting an action is no more repeatable than a phone call: if its answer is lost, {@link
  * dev.defendersdk.core.error.OutcomeUnknownException} says so, and the list of the machine's
- * actions tells what became of it. If one is under way already, {@link
- * dev.defendersdk.core.error.ConflictException} says so.
+ * actions tells what became of it. If one of its kind is under way already, either {@link
+ * dev.defendersdk.core.error.ConflictException} says so, or the handle is of that one: the pages
+ * have both. A machine whose platform or sensor is not fit for an action is told by {@link
+ * dev.defendersdk.core.error.BadRequestException}.
  *
- * <p>Permissions: {@code Machine.Isolate} for isolation; reading needs {@code Machine.Read.All} or
- * {@code Machine.ReadWrite.All}. Quota: 100 calls a minute and 1,500 an hour for each operation.
+ * <p>Permissions: each action has one of its own; reading needs {@code Machine.Read.All} or {@code
+ * Machine.ReadWrite.All} beside it. Quota: 100 calls a minute and 1,500 an hour for each operation.
  * All methods throw {@link dev.defendersdk.core.error.DefenderException} if the call fails, and
  * {@link IllegalArgumentException} for wrong arguments, before any call.
  */
@@ -52,13 +56,34 @@ public final class MachineActionsClient {
   public ActionHandle isolate(String machineId, Isolation isolation, CallOptions options) {
     Check.notNull(isolation, "isolation");
     return started(
-        Call.of(MachineActionOperations.ISOLATE)
-            .path("id", Ids.machine(machineId))
-            .member("Comment", isolation.comment())
+        call(
+                MachineActionOperations.ISOLATE,
+                machineId,
+                isolation.comment(),
+                isolation.externalId())
             // No page names a default, so it is always sent.
-            .member("IsolationType", isolation.type())
-            .member("ExternalId", isolation.externalId()),
+            .member("IsolationType", isolation.type()),
         options);
+  }
+
+  /**
+   * Contains a machine that is not onboarded: the onboarded ones block its traffic. The same as
+   * {@link #isolate} with {@link Isolation#unmanagedDevice}. Page: isolate-machine.md. Needs {@code
+   * Machine.Isolate}.
+   *
+   * <p>Release is documented in the portal alone. That {@link #release} lifts containment is
+   * likely, but no page says so: look at the machine afterwards.
+   *
+   * @param comment why; the service keeps it
+   * @return the action, under way
+   */
+  public ActionHandle contain(String machineId, String comment) {
+    return contain(machineId, comment, CallOptions.defaults());
+  }
+
+  /** Contains a machine that is not onboarded, with options. Page: isolate-machine.md. */
+  public ActionHandle contain(String machineId, String comment, CallOptions options) {
+    return isolate(machineId, Isolation.unmanagedDevice(comment), options);
   }
 
   /**
@@ -68,16 +93,167 @@ public final class MachineActionsClient {
    * @return the action, under way
    */
   public ActionHandle release(String machineId, String comment) {
-    return release(machineId, comment, CallOptions.defaults());
+    return release(machineId, Reason.of(comment), CallOptions.defaults());
   }
 
   /** Releases a machine from isolation, with options. Page: unisolate-machine.md. */
   public ActionHandle release(String machineId, String comment, CallOptions options) {
+    return release(machineId, Reason.of(comment), options);
+  }
+
+  /** Releases a machine from isolation, with an id of one's own. Page: unisolate-machine.md. */
+  public ActionHandle release(String machineId, Reason reason, CallOptions options) {
+    return start(MachineActionOperations.UNISOLATE, machineId, reason, options);
+  }
+
+  /**
+   * Lets a machine run only what Microsoft signed. Page: restrict-code-execution.md. Needs {@code
+   * Machine.RestrictExecution}. Windows alone, from Windows 10 1709 and Server 2019 on, with
+   * Microsoft Defender Antivirus.
+   *
+   * @param comment why; the service keeps it
+   * @return the action, under way
+   */
+  public ActionHandle restrictCodeExecution(String machineId, String comment) {
+    return restrictCodeExecution(machineId, Reason.of(comment), CallOptions.defaults());
+  }
+
+  /**
+   * Lets a machine run only what Microsoft signed, with options. Page: restrict-code-execution.md.
+   */
+  public ActionHandle restrictCodeExecution(String machineId, String comment, CallOptions options) {
+    return restrictCodeExecution(machineId, Reason.of(comment), options);
+  }
+
+  /**
+   * Lets a machine run only what Microsoft signed, with an id of one's own. Page:
+   * restrict-code-execution.md.
+   */
+  public ActionHandle restrictCodeExecution(String machineId, Reason reason, CallOptions options) {
+    return start(MachineActionOperations.RESTRICT_CODE_EXECUTION, machineId, reason, options);
+  }
+
+  /**
+   * Lets a machine run everything again. Page: unrestrict-code-execution.md. Needs {@code
+   * Machine.RestrictExecution}.
+   *
+   * @param comment why; the service keeps it
+   * @return the action, under way
+   */
+  public ActionHandle unrestrictCodeExecution(String machineId, String comment) {
+    return unrestrictCodeExecution(machineId, Reason.of(comment), CallOptions.defaults());
+  }
+
+  /** Lets a machine run everything again, with options. Page: unrestrict-code-execution.md. */
+  public ActionHandle unrestrictCodeExecution(
+      String machineId, String comment, CallOptions options) {
+    return unrestrictCodeExecution(machineId, Reason.of(comment), options);
+  }
+
+  /**
+   * Lets a machine run everything again, with an id of one's own. Page:
+   * unrestrict-code-execution.md.
+   */
+  public ActionHandle unrestrictCodeExecution(
+      String machineId, Reason reason, CallOptions options) {
+    return start(MachineActionOperations.UNRESTRICT_CODE_EXECUTION, machineId, reason, options);
+  }
+
+  /**
+   * Scans a machine with Microsoft Defender Antivirus, beside another antivirus too. Page:
+   * run-av-scan.md. Needs {@code Machine.Scan}.
+   *
+   * @return the action, under way
+   */
+  public ActionHandle runAntiVirusScan(String machineId, AntiVirusScan scan) {
+    return runAntiVirusScan(machineId, scan, CallOptions.defaults());
+  }
+
+  /** Scans a machine with Microsoft Defender Antivirus, with options. Page: run-av-scan.md. */
+  public ActionHandle runAntiVirusScan(String machineId, AntiVirusScan scan, CallOptions options) {
+    Check.notNull(scan, "scan");
     return started(
-        Call.of(MachineActionOperations.UNISOLATE)
-            .path("id", Ids.machine(machineId))
-            .member("Comment", Ids.comment(comment)),
+        call(
+                MachineActionOperations.RUN_ANTI_VIRUS_SCAN,
+                machineId,
+                scan.comment(),
+                scan.externalId())
+            .member("ScanType", scan.type()),
         options);
+  }
+
+  /**
+   * Stops a file that runs on a machine, and quarantines it. Not for files that Microsoft or a
+   * trusted publisher signed. Windows alone, from Windows 10 1703 on; not in Defender for Business.
+   * Page: stop-and-quarantine-file.md. Needs {@code Machine.StopAndQuarantine}.
+   *
+   * @return the action, under way
+   */
+  public ActionHandle stopAndQuarantineFile(String machineId, FileQuarantine quarantine) {
+    return stopAndQuarantineFile(machineId, quarantine, CallOptions.defaults());
+  }
+
+  /** Stops and quarantines a file, with options. Page: stop-and-quarantine-file.md. */
+  public ActionHandle stopAndQuarantineFile(
+      String machineId, FileQuarantine quarantine, CallOptions options) {
+    Check.notNull(quarantine, "quarantine");
+    return started(
+        call(
+                MachineActionOperations.STOP_AND_QUARANTINE_FILE,
+                machineId,
+                quarantine.comment(),
+                quarantine.externalId())
+            .member("Sha1", quarantine.sha1()),
+        options);
+  }
+
+  /**
+   * Collects an investigation package of a machine. Page: collect-investigation-package.md. Needs
+   * {@code Machine.CollectForensics}. It may fail on low battery or a metered line. A second one is
+   * refused while the first is under way.
+   *
+   * @param comment why; the service keeps it
+   * @return the action, under way
+   */
+  public ActionHandle collectInvestigationPackage(String machineId, String comment) {
+    return collectInvestigationPackage(machineId, Reason.of(comment), CallOptions.defaults());
+  }
+
+  /** Collects an investigation package, with options. Page: collect-investigation-package.md. */
+  public ActionHandle collectInvestigationPackage(
+      String machineId, String comment, CallOptions options) {
+    return collectInvestigationPackage(machineId, Reason.of(comment), options);
+  }
+
+  /**
+   * Collects an investigation package, with an id of one's own. Page:
+   * collect-investigation-package.md.
+   */
+  public ActionHandle collectInvestigationPackage(
+      String machineId, Reason reason, CallOptions options) {
+    return start(MachineActionOperations.COLLECT_INVESTIGATION_PACKAGE, machineId, reason, options);
+  }
+
+  /**
+   * Offboards a machine: its sensor stops, and no action reaches it any more. Page:
+   * offboard-machine-api.md. Needs {@code Machine.Offboard}. Windows alone; its onboarding data
+   * stays in its registry.
+   *
+   * @param comment why; the service keeps it
+   * @return the action, under way
+   */
+  public ActionHandle offboard(String machineId, String comment) {
+    return offboard(machineId, Reason.of(comment), CallOptions.defaults());
+  }
+
+  /** Offboards a machine, with options. Page: offboard-machine-api.md. */
+  public ActionHandle offboard(String machineId, String comment, CallOptions options) {
+    return offboard(machineId, Reason.of(comment), options);
+  }
+
+  /** Offboards a machine, with an id of one's own. Page: offboard-machine-api.md. */
+  public ActionHandle offboard(String machineId, Reason reason, CallOptions options) {
+    return start(MachineActionOperations.OFFBOARD, machineId, reason, options);
   }
 
   /** All machine actions, newest first. Page: get-machineactions-collection.md. */
@@ -143,6 +319,23 @@ public final class MachineActionsClient {
   /** Takes up an action that was started elsewhere. Nothing is asked. */
   public ActionHandle handle(String actionId) {
     return new ActionHandle(defender, this, actionId);
+  }
+
+  private ActionHandle start(
+      Operation<MachineAction> operation, String machineId, Reason reason, CallOptions options) {
+    Check.notNull(reason, "reason");
+    return started(call(operation, machineId, reason.comment(), reason.externalId()), options);
+  }
+
+  private static Call<MachineAction> call(
+      Operation<MachineAction> operation,
+      String machineId,
+      String comment,
+      @Nullable String externalId) {
+    return Call.of(operation)
+        .path("id", Ids.machine(machineId))
+        .member("Comment", comment)
+        .member("ExternalId", externalId);
   }
 
   private ActionHandle started(Call<MachineAction> call, CallOptions options) {

@@ -18,6 +18,11 @@ public final class Ids {
   private static final Pattern GUID =
       Pattern.compile("\\{?[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}?");
 
+  private static final Pattern SHA1 = Pattern.compile("[0-9A-Fa-f]{40}");
+  private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
+  // What an account name of Windows cannot hold.
+  private static final Pattern NO_ACCOUNT_NAME = Pattern.compile("[\"/\\\\\\[\\]:;|=,+*?<>@]");
+
   private static final Pattern IP_V4 =
       Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
   private static final Pattern IP_V6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]+");
@@ -83,6 +88,44 @@ public final class Ids {
     } catch (UnknownHostException e) {
       return false;
     }
+  }
+
+  /** A SHA-1, for calls that take no other hash. */
+  public static String sha1(@Nullable String sha1) {
+    String hash = Check.notBlank(sha1, "sha1");
+    if (!SHA1.matcher(hash).matches()) {
+      throw new IllegalArgumentException(
+          "sha1 is "
+              + Check.quote(hash)
+              + ": it "
+              + kindOf(hash)
+              + ", but the service takes a SHA-1 alone, of 40 hex digits. Pass the file's SHA-1.");
+    }
+    return hash;
+  }
+
+  private static String kindOf(String hash) {
+    if (!HEX.matcher(hash).matches()) {
+      return "holds what is no hex digit";
+    }
+    return switch (hash.length()) {
+      case 32 -> "looks like an MD5";
+      case 64 -> "looks like a SHA-256";
+      default -> "has " + hash.length() + " hex digits";
+    };
+  }
+
+  /** A bare account name: neither a UPN nor the id of a user. */
+  public static String userName(@Nullable String userName) {
+    String name = Check.notBlank(userName, "userName");
+    if (NO_ACCOUNT_NAME.matcher(name).find()) {
+      throw new IllegalArgumentException(
+          "userName is "
+              + Check.quote(name)
+              + ": it must be the bare account name, without domain, such as user1 for"
+              + " user1@contoso.com and contoso\\user1. Pass User.accountName().");
+    }
+    return name;
   }
 
   /** The comment that every action needs. */

@@ -62,10 +62,43 @@ public final class MachineOperations {
           .repeatability(Repeatability.REPEATABLE)
           .returnsListOf(Machine.class);
 
+  /** Gives a machine a value. Twice leaves the same value. */
+  public static final Operation<Machine> SET_DEVICE_VALUE =
+      Operation.post("machines.setDeviceValue", "/api/machines/{id}/setDeviceValue")
+          .permissions(WRITE)
+          .page("set-device-value.md")
+          .repeatability(Repeatability.REPEATABLE)
+          .returns(Machine.class);
+
+  /** Changes tags and value of a machine. */
+  public static final Operation<Machine> UPDATE =
+      Operation.patch("machines.update", "/api/machines/{id}")
+          .permissions(WRITE)
+          .page("update-machine-method.md")
+          .returns(Machine.class);
+
+  /** Lists the machines of a user. */
+  public static final Operation<List<Machine>> LIST_OF_USER =
+      Operation.get("users.listMachines", "/api/users/{userName}/machines")
+          // The page lists this permission alone; a live client declares Machine.Read.All as enough
+          // (entities.md, doubts).
+          .permissions(WRITE)
+          .page("get-user-related-machines.md")
+          .returnsListOf(Machine.class);
+
   private MachineOperations() {}
 
   /** All of them. */
   public static List<Operation<?>> all() {
-    return List.of(LIST, GET, FIND_BY_IP, FIND_BY_TAG, CHANGE_TAG, CHANGE_TAG_OF_MANY);
+    return List.of(
+        LIST,
+        GET,
+        FIND_BY_IP,
+        FIND_BY_TAG,
+        CHANGE_TAG,
+        CHANGE_TAG_OF_MANY,
+        SET_DEVICE_VALUE,
+        UPDATE,
+        LIST_OF_USER);
   }
 }

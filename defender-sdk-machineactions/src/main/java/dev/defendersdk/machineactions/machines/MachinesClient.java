@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  * }</pre>
  *
  * <p>Permissions: reading needs {@code Machine.Read.All} or {@code Machine.ReadWrite.All}, changing
- * tags {@code Machine.ReadWrite.All}. Quota: 100 calls a minute and 1,500 an hour for each
+ * machines {@code Machine.ReadWrite.All}. Quota: 100 calls a minute and 1,500 an hour for each
  * operation. All methods throw {@link dev.defendersdk.core.error.DefenderException} if the call
  * fails, and {@link IllegalArgumentException} for wrong arguments, before any call.
  */
@@ -192,6 +192,77 @@ public final class MachinesClient {
   /** Removes a tag from many, with options. Page: add-or-remove-multiple-machine-tags.md. */
   public List<Machine> removeTag(Collection<String> machineIds, String tag, CallOptions options) {
     return changeTagOfMany(machineIds, tag, "Remove", options);
+  }
+
+  /**
+   * Gives a machine a value, which its exposure is weighed by. Page: set-device-value.md.
+   *
+   * @return the machine as it is then
+   */
+  public Machine setDeviceValue(String machineId, DeviceValue value) {
+    return setDeviceValue(machineId, value, CallOptions.defaults());
+  }
+
+  /** Gives a machine a value, with options. Page: set-device-value.md. */
+  public Machine setDeviceValue(String machineId, DeviceValue value, CallOptions options) {
+    return defender.execute(
+        Call.of(MachineOperations.SET_DEVICE_VALUE)
+            .path("id", Ids.machine(machineId))
+            .member("DeviceValue", Check.notNull(value, "value")),
+        options);
+  }
+
+  /**
+   * Changes tags and value of a machine, said in place: {@code update(id, u ->
+   * u.deviceValue(DeviceValue.HIGH))}. Page: update-machine-method.md.
+   *
+   * @return the machine as it is then
+   */
+  public Machine update(String machineId, UnaryOperator<MachineUpdate> update) {
+    return update(machineId, Check.notNull(update, "update").apply(MachineUpdate.nothing()));
+  }
+
+  /**
+   * Changes tags and value of a machine. Page: update-machine-method.md.
+   *
+   * @param update at least one change
+   * @return the machine as it is then
+   */
+  public Machine update(String machineId, MachineUpdate update) {
+    return update(machineId, update, CallOptions.defaults());
+  }
+
+  /** Changes tags and value of a machine, with options. Page: update-machine-method.md. */
+  public Machine update(String machineId, MachineUpdate update, CallOptions options) {
+    if (Check.notNull(update, "update").isEmpty()) {
+      throw new IllegalArgumentException(
+          "update is " + update + ": it changes nothing. Set machineTags or deviceValue.");
+    }
+    return defender.execute(
+        Call.of(MachineOperations.UPDATE)
+            .path("id", Ids.machine(machineId))
+            .member("machineTags", update.machineTags())
+            .member("deviceValue", update.deviceValue()),
+        options);
+  }
+
+  /**
+   * The machines that a user logged on to; none if nobody has this name. Two domains may share a
+   * name: then these are the machines of both. Page: get-user-related-machines.md. Needs {@code
+   * Machine.ReadWrite.All}, as the page has it; a live client gets by with {@code
+   * Machine.Read.All}.
+   *
+   * @param userName the bare account name, as {@code User.accountName()} has it: {@code user1} for
+   *     {@code user1@contoso.com}, and without a domain before it
+   */
+  public Paged<Machine> ofUser(String userName) {
+    return ofUser(userName, CallOptions.defaults());
+  }
+
+  /** The machines that a user logged on to, with options. Page: get-user-related-machines.md. */
+  public Paged<Machine> ofUser(String userName, CallOptions options) {
+    return defender.list(
+        Call.of(MachineOperations.LIST_OF_USER).path("userName", Ids.userName(userName)), options);
   }
 
   private Paged<Machine> findByTag(String tag, boolean prefix, CallOptions options) {

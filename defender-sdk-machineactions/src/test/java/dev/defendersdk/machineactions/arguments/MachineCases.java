@@ -8,12 +8,19 @@ import dev.defendersdk.core.OpenEnum;
 import dev.defendersdk.core.odata.Filter;
 import dev.defendersdk.machineactions.actions.ActionFields;
 import dev.defendersdk.machineactions.actions.ActionQuery;
+import dev.defendersdk.machineactions.actions.AntiVirusScan;
+import dev.defendersdk.machineactions.actions.FileQuarantine;
 import dev.defendersdk.machineactions.actions.Isolation;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
+import dev.defendersdk.machineactions.actions.Reason;
+import dev.defendersdk.machineactions.actions.ScanType;
 import dev.defendersdk.machineactions.arguments.Cases.Row;
+import dev.defendersdk.machineactions.machines.DeviceValue;
 import dev.defendersdk.machineactions.machines.MachineFields;
 import dev.defendersdk.machineactions.machines.MachineQuery;
+import dev.defendersdk.machineactions.machines.MachineUpdate;
 import dev.defendersdk.machineactions.machines.MachinesClient;
+import dev.defendersdk.machineactions.users.UsersClient;
 import java.lang.reflect.Executable;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +45,9 @@ final class MachineCases {
     cases.row("new MachineActionsClient(DefenderClient)", null, defender);
     machines(cases, new MachinesClient(defender), now);
     tags(cases, new MachinesClient(defender));
+    changes(cases, new MachinesClient(defender));
+    cases.row("new UsersClient(DefenderClient)", null, defender);
+    users(cases, new MachinesClient(defender), new UsersClient(defender));
     actions(cases, new MachineActionsClient(defender));
     queries(cases);
     values(cases);
@@ -115,6 +125,51 @@ final class MachineCases {
     }
   }
 
+  private static void changes(Cases cases, MachinesClient machines) {
+    String value = "MachinesClient.setDeviceValue(String,DeviceValue";
+    machineId(cases.row(value + ")", machines, ID, DeviceValue.LOW));
+    machineId(cases.row(value + ",CallOptions)", machines, ID, DeviceValue.LOW, OPTIONS));
+
+    MachineUpdate update = MachineUpdate.nothing().deviceValue(DeviceValue.HIGH);
+    UnaryOperator<MachineUpdate> high = u -> u.deviceValue(DeviceValue.HIGH);
+    UnaryOperator<MachineUpdate> none = u -> null;
+    UnaryOperator<MachineUpdate> same = u -> u;
+    machineId(cases.row("MachinesClient.update(String,UnaryOperator)", machines, ID, high))
+        .wrong(1, none, "update is null")
+        .wrong(1, same, "changes nothing");
+    machineId(cases.row("MachinesClient.update(String,MachineUpdate)", machines, ID, update))
+        .wrong(1, MachineUpdate.nothing(), "changes nothing");
+    machineId(
+            cases.row(
+                "MachinesClient.update(String,MachineUpdate,CallOptions)",
+                machines,
+                ID,
+                update,
+                OPTIONS))
+        .wrong(1, MachineUpdate.nothing(), "changes nothing");
+    cases
+        .row("MachineUpdate.machineTags(Collection)", update, List.of("till"))
+        .wrong(0, List.of(), "Remove the tags with removeTag")
+        .wrong(0, asList("till", null), "tags[1] is null")
+        .wrong(0, List.of("till", " "), "tags[1] is \" \"");
+    cases.row("MachineUpdate.deviceValue(DeviceValue)", update, DeviceValue.LOW);
+  }
+
+  private static void users(Cases cases, MachinesClient machines, UsersClient users) {
+    userName(cases.row("MachinesClient.ofUser(String)", machines, "o'neil"));
+    userName(cases.row("MachinesClient.ofUser(String,CallOptions)", machines, "user1", OPTIONS));
+    machineId(cases.row("UsersClient.ofMachine(String)", users, ID));
+    machineId(cases.row("UsersClient.ofMachine(String,CallOptions)", users, ID, OPTIONS));
+  }
+
+  private static void userName(Row row) {
+    row.blank(0)
+        .wrong(0, "user1@contoso.com")
+        .wrong(0, "contoso\\user1")
+        .wrong(0, "user1/alerts")
+        .wrong(0, "..");
+  }
+
   private static Row machineId(Row row) {
     return row.blank(0)
         .wrong(0, ENTRA_ID)
@@ -142,16 +197,39 @@ final class MachineCases {
             ID,
             isolation,
             OPTIONS));
-    machineId(cases.row("MachineActionsClient.release(String,String)", actions, ID, "clean"))
-        .blank(1);
+    Reason reason = Reason.of("case 4711");
+    for (String method :
+        List.of(
+            "release",
+            "restrictCodeExecution",
+            "unrestrictCodeExecution",
+            "collectInvestigationPackage",
+            "offboard")) {
+      String name = "MachineActionsClient." + method;
+      machineId(cases.row(name + "(String,Reason,CallOptions)", actions, ID, reason, OPTIONS));
+    }
+    for (String method :
+        List.of(
+            "contain",
+            "release",
+            "restrictCodeExecution",
+            "unrestrictCodeExecution",
+            "collectInvestigationPackage",
+            "offboard")) {
+      String name = "MachineActionsClient." + method;
+      machineId(cases.row(name + "(String,String)", actions, ID, "case 4711")).blank(1);
+      machineId(cases.row(name + "(String,String,CallOptions)", actions, ID, "4711", OPTIONS))
+          .blank(1);
+    }
+    AntiVirusScan scan = AntiVirusScan.quick("case 4711");
+    String scans = "MachineActionsClient.runAntiVirusScan";
+    machineId(cases.row(scans + "(String,AntiVirusScan)", actions, ID, scan));
+    machineId(cases.row(scans + "(String,AntiVirusScan,CallOptions)", actions, ID, scan, OPTIONS));
+    FileQuarantine file = FileQuarantine.ofSha1(ID, "case 4711");
+    String quarantines = "MachineActionsClient.stopAndQuarantineFile";
+    machineId(cases.row(quarantines + "(String,FileQuarantine)", actions, ID, file));
     machineId(
-            cases.row(
-                "MachineActionsClient.release(String,String,CallOptions)",
-                actions,
-                ID,
-                "clean",
-                OPTIONS))
-        .blank(1);
+        cases.row(quarantines + "(String,FileQuarantine,CallOptions)", actions, ID, file, OPTIONS));
 
     UnaryOperator<ActionQuery> all = q -> q;
     UnaryOperator<ActionQuery> nothing = q -> null;
@@ -201,6 +279,22 @@ final class MachineCases {
     cases.row("Isolation.selective(String)", null, "why").blank(0);
     cases.row("Isolation.unmanagedDevice(String)", null, "why").blank(0);
     cases.row("Isolation.externalId(String)", isolation, "case-4711").blank(0);
+    cases.row("Reason.of(String)", null, "why").blank(0);
+    cases.row("Reason.externalId(String)", reason, "case-4711").blank(0);
+    cases.row("AntiVirusScan.quick(String)", null, "why").blank(0);
+    cases.row("AntiVirusScan.full(String)", null, "why").blank(0);
+    cases.row("AntiVirusScan.of(ScanType,String)", null, ScanType.FULL, "why").blank(1);
+    cases.row("AntiVirusScan.externalId(String)", scan, "case-4711").blank(0);
+    cases
+        .row("FileQuarantine.ofSha1(String,String)", null, ID, "why")
+        .blank(0)
+        .blank(1)
+        .wrong(0, "0f".repeat(16), "looks like an MD5")
+        .wrong(0, "0f".repeat(32), "looks like a SHA-256")
+        .wrong(0, ID.substring(1), "39 hex digits")
+        .wrong(0, "g" + ID.substring(1))
+        .wrong(0, " " + ID);
+    cases.row("FileQuarantine.externalId(String)", file, "case-4711").blank(0);
   }
 
   private static void queries(Cases cases) {

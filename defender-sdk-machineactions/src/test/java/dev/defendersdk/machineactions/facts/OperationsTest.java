@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.call.Answer;
 import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.core.call.Service;
+import dev.defendersdk.machineactions.actions.AntiVirusScan;
+import dev.defendersdk.machineactions.actions.FileQuarantine;
 import dev.defendersdk.machineactions.actions.Isolation;
 import dev.defendersdk.machineactions.actions.MachineActionOperations;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
+import dev.defendersdk.machineactions.actions.Reason;
+import dev.defendersdk.machineactions.machines.DeviceValue;
 import dev.defendersdk.machineactions.machines.MachineOperations;
 import dev.defendersdk.machineactions.machines.MachinesClient;
+import dev.defendersdk.machineactions.users.UserOperations;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,7 +56,7 @@ class OperationsTest {
       String page,
       String state,
       String repeated,
-      int success,
+      List<String> success,
       List<String> body) {
 
     static Line of(List<String> c) {
@@ -63,7 +69,7 @@ class OperationsTest {
           c.get(5),
           c.get(6),
           c.get(7),
-          Integer.parseInt(c.get(8)),
+          Facts.words(c.get(8)),
           Facts.words(c.get(9)));
     }
 
@@ -90,7 +96,7 @@ class OperationsTest {
 
   private static Map<String, Operation<?>> descriptors() {
     Map<String, Operation<?>> all = new LinkedHashMap<>();
-    Stream.of(MachineOperations.all(), MachineActionOperations.all())
+    Stream.of(MachineOperations.all(), MachineActionOperations.all(), UserOperations.all())
         .flatMap(List::stream)
         .forEach(operation -> assertThat(all.put(operation.id(), operation)).isNull());
     return all;
@@ -103,7 +109,8 @@ class OperationsTest {
 
   @Test
   void everyConstantIsAmongAll() throws ReflectiveOperationException {
-    for (Class<?> holder : List.of(MachineOperations.class, MachineActionOperations.class)) {
+    for (Class<?> holder :
+        List.of(MachineOperations.class, MachineActionOperations.class, UserOperations.class)) {
       for (Field field : holder.getFields()) {
         assertThat((List<?>) holder.getMethod("all").invoke(null))
             .as(field.getName())
@@ -140,21 +147,50 @@ class OperationsTest {
     assertThat(operation.repeatability().name()).isEqualTo(line.repeated());
   }
 
+  private static final Reason REASON = Reason.of("why").externalId("case-4711");
+  private static final CallOptions OPTIONS = CallOptions.defaults();
+
   /** A call of each operation that has a body, with all that the SDK can put into it. */
   private static final Map<String, Consumer<Wire>> CALLS =
-      Map.of(
-          "machines.changeTag",
-          wire -> new MachinesClient(wire.client()).addTag("0f", "till"),
-          "machines.changeTagOfMany",
-          wire -> new MachinesClient(wire.client()).addTag(List.of("0f"), "till"),
-          "machines.isolate",
-          wire ->
-              new MachineActionsClient(wire.client())
-                  .isolate("0f", Isolation.full("why").externalId("case-4711")),
-          "machines.unisolate",
-          wire -> new MachineActionsClient(wire.client()).release("0f", "why"),
-          "machineActions.cancel",
-          wire -> new MachineActionsClient(wire.client()).cancel("a7c1", "why"));
+      Map.ofEntries(
+          machines("changeTag", machines -> machines.addTag("0f", "till")),
+          machines("changeTagOfMany", machines -> machines.addTag(List.of("0f"), "till")),
+          machines("setDeviceValue", machines -> machines.setDeviceValue("0f", DeviceValue.LOW)),
+          machines(
+              "update",
+              machines ->
+                  machines.update(
+                      "0f", u -> u.machineTags(List.of("till")).deviceValue(DeviceValue.LOW))),
+          actions("isolate", a -> a.isolate("0f", Isolation.full("why").externalId("case-4711"))),
+          actions("unisolate", a -> a.release("0f", REASON, OPTIONS)),
+          actions("restrictCodeExecution", a -> a.restrictCodeExecution("0f", REASON, OPTIONS)),
+          actions("unrestrictCodeExecution", a -> a.unrestrictCodeExecution("0f", REASON, OPTIONS)),
+          actions(
+              "runAntiVirusScan",
+              a -> a.runAntiVirusScan("0f", AntiVirusScan.quick("why").externalId("case-4711"))),
+          actions(
+              "stopAndQuarantineFile",
+              a ->
+                  a.stopAndQuarantineFile(
+                      "0f", FileQuarantine.ofSha1("0f".repeat(20), "why").externalId("case-4711"))),
+          actions(
+              "collectInvestigationPackage",
+              a -> a.collectInvestigationPackage("0f", REASON, OPTIONS)),
+          actions("offboard", a -> a.offboard("0f", REASON, OPTIONS)),
+          Map.entry(
+              "machineActions.cancel",
+              wire -> new MachineActionsClient(wire.client()).cancel("a7c1", "why")));
+
+  private static Map.Entry<String, Consumer<Wire>> machines(
+      String verb, Consumer<MachinesClient> call) {
+    return Map.entry("machines." + verb, wire -> call.accept(new MachinesClient(wire.client())));
+  }
+
+  private static Map.Entry<String, Consumer<Wire>> actions(
+      String verb, Consumer<MachineActionsClient> call) {
+    return Map.entry(
+        "machines." + verb, wire -> call.accept(new MachineActionsClient(wire.client())));
+  }
 
   @Test
   void aBodyHoldsWhatIsRequiredAndNothingThatTheOperationDoesNotTake() {
@@ -164,16 +200,21 @@ class OperationsTest {
         continue;
       }
       String answer = line.id().endsWith("OfMany") ? "{\"value\":[]}" : "{\"id\":\"0f\"}";
-      Wire wire = Wire.answering(line.success(), answer);
-      CALLS.get(line.id()).accept(wire);
-      Set<String> sent = new TreeSet<>();
-      parse(wire.only().body()).fieldNames().forEachRemaining(sent::add);
-      assertThat(sent)
-          .as(line.id())
-          .containsAll(line.members("*"))
-          .isSubsetOf(line.members("* ?"))
-          .as("the service refuses to be told where a request comes from")
-          .doesNotContain("RequestSource");
+      for (String success : line.success()) {
+        Wire wire = Wire.answering(Integer.parseInt(success), answer);
+        CALLS.get(line.id()).accept(wire);
+        Set<String> sent = new TreeSet<>();
+        parse(wire.only().body()).fieldNames().forEachRemaining(sent::add);
+        assertThat(sent)
+            .as(line.id())
+            .containsAll(line.members("*"))
+            .isSubsetOf(line.members("* ?"))
+            .as("the service refuses to be told where a request comes from")
+            .doesNotContain("RequestSource");
+        assertThat(sent.contains("ExternalId"))
+            .as(line.id() + " carries an id of the caller's own")
+            .isEqualTo(line.id().startsWith("machines.") && line.body().contains("ExternalId?"));
+      }
     }
   }
 
@@ -212,7 +253,7 @@ class OperationsTest {
     assertThat(line.state()).isEqualTo(entry.get("lifecycle").get("state").textValue());
     assertThat(entry.get("lifecycle").get("ends").isNull()).isTrue();
     assertThat(line.repeated().equals("READ")).isEqualTo(entry.get("safe").booleanValue());
-    assertThat(List.of(line.success() + "")).isEqualTo(texts(entry.get("success")));
+    assertThat(line.success()).isEqualTo(texts(entry.get("success")));
     JsonNode body = entry.get("body");
     assertThat(line.members("*")).isEqualTo(new TreeSet<>(texts(body.path("required"))));
     assertThat(line.members(" ")).isEqualTo(new TreeSet<>(texts(body.path("optional"))));
@@ -248,6 +289,8 @@ class OperationsTest {
                               });
                       Set<String> known = new TreeSet<>(leftOut.keySet());
                       lines().forEach(line -> known.add(line.id()));
+                      // It returns machines, but is of another area.
+                      documented.add("users.listMachines");
                       assertThat(known).isEqualTo(documented);
                       assertThat(leftOut.values()).noneMatch(String::isBlank);
                     }));
@@ -301,7 +344,7 @@ class OperationsTest {
           "acts",
           !operation.repeatability().name().equals("READ"),
           entry.get("acts").booleanValue());
-      compare(differences, id, "success", line.success(), entry.get("success").intValue());
+      compare(differences, id, "success", line.success().get(0), entry.get("success").asText());
       JsonNode body = entry.get("body");
       compare(
           differences,
@@ -326,10 +369,8 @@ class OperationsTest {
             "signIn.token: the tenant alone has it",
             "signIn.tokenV1: the tenant alone has it",
             "signIn.adminConsent: the tenant alone has it",
-            // For those who test other clients; the SDK has them later, or not at all.
-            "machines.find: the tenant alone has it",
-            "machines.setDeviceValue: the tenant alone has it",
-            "machines.update: the tenant alone has it");
+            // For those who test other clients; the SDK has it not: see what is left out.
+            "machines.find: the tenant alone has it");
   }
 
   private static void compare(

@@ -9,6 +9,7 @@ import dev.defendersdk.core.call.Answer;
 import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.machineactions.actions.MachineActionOperations;
 import dev.defendersdk.machineactions.machines.MachineOperations;
+import dev.defendersdk.machineactions.users.UserOperations;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -28,7 +29,8 @@ class RoundTripPropertyTest {
 
   /** What operations return: a new one joins by itself. */
   static List<Class<?>> entities() {
-    return Stream.concat(MachineOperations.all().stream(), MachineActionOperations.all().stream())
+    return Stream.of(MachineOperations.all(), MachineActionOperations.all(), UserOperations.all())
+        .flatMap(List::stream)
         .map(Operation::answer)
         .filter(answer -> answer.form() != Answer.Form.NOTHING)
         .<Class<?>>map(Answer::type)

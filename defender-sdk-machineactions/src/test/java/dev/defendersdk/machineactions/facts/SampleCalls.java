@@ -5,15 +5,21 @@ import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.machineactions.actions.ActionType;
+import dev.defendersdk.machineactions.actions.AntiVirusScan;
+import dev.defendersdk.machineactions.actions.FileQuarantine;
 import dev.defendersdk.machineactions.actions.Isolation;
 import dev.defendersdk.machineactions.actions.MachineAction;
 import dev.defendersdk.machineactions.actions.MachineActionOperations;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
+import dev.defendersdk.machineactions.actions.ScanType;
+import dev.defendersdk.machineactions.machines.DeviceValue;
 import dev.defendersdk.machineactions.machines.HealthStatus;
 import dev.defendersdk.machineactions.machines.Machine;
 import dev.defendersdk.machineactions.machines.MachineOperations;
 import dev.defendersdk.machineactions.machines.MachinesClient;
 import dev.defendersdk.machineactions.machines.RiskScore;
+import dev.defendersdk.machineactions.users.User;
+import dev.defendersdk.machineactions.users.UsersClient;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +88,11 @@ final class SampleCalls {
       return new Reads<>(MachineAction.class, true, (c, u) -> actions(c).list().toList(), false);
     }
 
+    static Reads<User> users() {
+      return new Reads<>(
+          User.class, true, (c, u) -> new UsersClient(c).ofMachine("0f").toList(), false);
+    }
+
     Reads<T> asked(BiFunction<DefenderClient, URI, List<T>> call) {
       return new Reads<>(type, isList, call, true);
     }
@@ -120,41 +131,85 @@ final class SampleCalls {
 
   /** The requests of the operations that the SDK has, by a name. */
   static final Map<String, Sends> REQUESTS =
-      Map.of(
-          "isolate",
+      Map.ofEntries(
           action(
+              "isolate",
               MachineActionOperations.ISOLATE,
               (c, g) -> c.isolate(g.id(), isolation(g.text("IsolationType"), g.text("Comment")))),
-          "release",
-          action(MachineActionOperations.UNISOLATE, (c, g) -> c.release(g.id(), g.text("Comment"))),
-          "cancel",
-          action(MachineActionOperations.CANCEL, (c, g) -> c.cancel(g.id(), g.text("Comment"))),
-          "tag",
-          new Sends(
+          action(
+              "release",
+              MachineActionOperations.UNISOLATE,
+              (c, g) -> c.release(g.id(), g.text("Comment"))),
+          action(
+              "restrict",
+              MachineActionOperations.RESTRICT_CODE_EXECUTION,
+              (c, g) -> c.restrictCodeExecution(g.id(), g.text("Comment"))),
+          action(
+              "unrestrict",
+              MachineActionOperations.UNRESTRICT_CODE_EXECUTION,
+              (c, g) -> c.unrestrictCodeExecution(g.id(), g.text("Comment"))),
+          action(
+              "scan",
+              MachineActionOperations.RUN_ANTI_VIRUS_SCAN,
+              (c, g) ->
+                  c.runAntiVirusScan(
+                      g.id(),
+                      AntiVirusScan.of(ScanType.of(g.text("ScanType")), g.text("Comment")))),
+          action(
+              "quarantine",
+              MachineActionOperations.STOP_AND_QUARANTINE_FILE,
+              (c, g) ->
+                  c.stopAndQuarantineFile(
+                      g.id(), FileQuarantine.ofSha1(g.text("Sha1"), g.text("Comment")))),
+          action(
+              "package",
+              MachineActionOperations.COLLECT_INVESTIGATION_PACKAGE,
+              (c, g) -> c.collectInvestigationPackage(g.id(), g.text("Comment"))),
+          action(
+              "offboard",
+              MachineActionOperations.OFFBOARD,
+              (c, g) -> c.offboard(g.id(), g.text("Comment"))),
+          action(
+              "cancel",
+              MachineActionOperations.CANCEL,
+              (c, g) -> c.cancel(g.id(), g.text("Comment"))),
+          machine(
+              "device value",
+              MachineOperations.SET_DEVICE_VALUE,
+              (c, g) -> c.setDeviceValue(g.id(), DeviceValue.of(g.text("DeviceValue")))),
+          machine(
+              "update",
+              MachineOperations.UPDATE,
+              (c, g) ->
+                  c.update(
+                      g.id(),
+                      u ->
+                          u.machineTags(g.texts("machineTags"))
+                              .deviceValue(DeviceValue.of(g.text("deviceValue"))))),
+          machine(
+              "tag",
               MachineOperations.CHANGE_TAG,
-              200,
-              "{\"id\":\"0f\"}",
-              (client, g) -> {
-                MachinesClient machines = new MachinesClient(client);
+              (c, g) -> {
                 if (g.text("Action").equals("Add")) {
-                  machines.addTag(g.id(), g.text("Value"));
+                  c.addTag(g.id(), g.text("Value"));
                 } else {
-                  machines.removeTag(g.id(), g.text("Value"));
+                  c.removeTag(g.id(), g.text("Value"));
                 }
               }),
-          "tag of many",
-          new Sends(
-              MachineOperations.CHANGE_TAG_OF_MANY,
-              200,
-              "{\"value\":[]}",
-              (client, g) -> {
-                MachinesClient machines = new MachinesClient(client);
-                if (g.text("Action").equals("Add")) {
-                  machines.addTag(g.texts("MachineIds"), g.text("Value"));
-                } else {
-                  machines.removeTag(g.texts("MachineIds"), g.text("Value"));
-                }
-              }));
+          Map.entry(
+              "tag of many",
+              new Sends(
+                  MachineOperations.CHANGE_TAG_OF_MANY,
+                  200,
+                  "{\"value\":[]}",
+                  (client, g) -> {
+                    MachinesClient machines = new MachinesClient(client);
+                    if (g.text("Action").equals("Add")) {
+                      machines.addTag(g.texts("MachineIds"), g.text("Value"));
+                    } else {
+                      machines.removeTag(g.texts("MachineIds"), g.text("Value"));
+                    }
+                  })));
 
   private static final String LATER = "a later step adds the operation";
 
@@ -172,22 +227,26 @@ final class SampleCalls {
                               List.of(new MachinesClient(c).get(uri.getPath().split("/")[3]))),
                   // An old operation that is not offered, but its answer is the same list.
                   "find-machine-info-by-ip.response.json",
-                  Reads.machines()),
+                  Reads.machines(),
+                  "get-machine-log-on-users.response.json",
+                  Reads.users()
+                      .asked(
+                          (c, uri) ->
+                              new UsersClient(c).ofMachine(uri.getPath().split("/")[3]).toList())),
               Map.of(
                   "add-or-remove-machine-tags.request.json", REQUESTS.get("tag"),
-                  "add-or-remove-multiple-machine-tags.request.json", REQUESTS.get("tag of many")),
+                  "add-or-remove-multiple-machine-tags.request.json", REQUESTS.get("tag of many"),
+                  "set-device-value.request.json", REQUESTS.get("device value"),
+                  "update-machine.request.json", REQUESTS.get("update")),
               Map.of(),
               Set.of(),
               Map.of(
-                  "get-machine-log-on-users.response.json", LATER,
                   "get-installed-software.response.json", "vulnerabilities are a later module",
                   "get-discovered-vulnerabilities.response.json",
                       "vulnerabilities are a later module",
                   "get-security-recommendations.response.json",
                       "vulnerabilities are a later module",
-                  "get-missing-kbs-machine.response.json", "vulnerabilities are a later module",
-                  "set-device-value.request.json", LATER,
-                  "update-machine.request.json", LATER)),
+                  "get-missing-kbs-machine.response.json", "vulnerabilities are a later module")),
           "machine-actions",
           new Area(
               Map.of(
@@ -215,18 +274,17 @@ final class SampleCalls {
                                   new MachineActionsClient(c).get(uri.getPath().split("/")[3])))),
               Map.of(
                   "isolate-machine.request.json", REQUESTS.get("isolate"),
+                  "restrict-code-execution.request.json", REQUESTS.get("restrict"),
+                  "unrestrict-code-execution.request.json", REQUESTS.get("unrestrict"),
+                  "run-av-scan.request.json", REQUESTS.get("scan"),
+                  "stop-and-quarantine-file.request.json", REQUESTS.get("quarantine"),
+                  "collect-investigation-package.request.json", REQUESTS.get("package"),
+                  "offboard-machine.request.json", REQUESTS.get("offboard"),
                   "unisolate-machine.request.json", REQUESTS.get("release"),
                   "cancel-machine-action.request.json", REQUESTS.get("cancel")),
               Map.of(),
               Set.of(),
-              Map.of(
-                  "restrict-code-execution.request.json", LATER,
-                  "unrestrict-code-execution.request.json", LATER,
-                  "run-av-scan.request.json", LATER,
-                  "stop-and-quarantine-file.request.json", LATER,
-                  "collect-investigation-package.request.json", LATER,
-                  "offboard-machine.request.json", LATER,
-                  "get-package-sas-uri.response.json", LATER)),
+              Map.of("get-package-sas-uri.response.json", LATER)),
           "odata",
           new Area(
               Map.of(
@@ -301,14 +359,27 @@ final class SampleCalls {
     return Reads.actions().asked((client, uri) -> call.apply(new MachineActionsClient(client)));
   }
 
-  private static Sends action(
-      Operation<?> operation, BiConsumer<MachineActionsClient, Given> call) {
+  private static Map.Entry<String, Sends> action(
+      String name, Operation<?> operation, BiConsumer<MachineActionsClient, Given> call) {
     int status = operation == MachineActionOperations.CANCEL ? 200 : 201;
-    return new Sends(
-        operation,
-        status,
-        ACTION,
-        (client, given) -> call.accept(new MachineActionsClient(client), given));
+    return Map.entry(
+        name,
+        new Sends(
+            operation,
+            status,
+            ACTION,
+            (client, given) -> call.accept(new MachineActionsClient(client), given)));
+  }
+
+  private static Map.Entry<String, Sends> machine(
+      String name, Operation<?> operation, BiConsumer<MachinesClient, Given> call) {
+    return Map.entry(
+        name,
+        new Sends(
+            operation,
+            200,
+            "{\"id\":\"0f\"}",
+            (client, given) -> call.accept(new MachinesClient(client), given)));
   }
 
   private static Isolation isolation(String type, String comment) {

@@ -2,6 +2,7 @@ package dev.defendersdk.machineactions.facts;
 
 import dev.defendersdk.machineactions.actions.MachineAction;
 import dev.defendersdk.machineactions.machines.Machine;
+import dev.defendersdk.machineactions.users.User;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,7 @@ final class SchemaFacts {
 
   /** A public type of the module by its simple name. */
   static Class<?> type(String name) {
-    return Stream.of(Machine.class, MachineAction.class)
+    return Stream.of(Machine.class, MachineAction.class, User.class)
         .map(room -> room.getPackageName() + "." + name)
         .flatMap(SchemaFacts::load)
         .findFirst()

@@ -139,8 +139,8 @@ class SchemaTest {
             .map(kind -> kind.replace("list ", ""))
             .filter(kind -> Character.isUpperCase(kind.charAt(0)))
             .collect(Collectors.toCollection(TreeSet::new));
-    used.addAll(Set.of("Machine", "MachineAction"));
-    used.add("IsolationType"); // of a request
+    used.addAll(Set.of("Machine", "MachineAction", "User"));
+    used.addAll(Set.of("IsolationType", "ScanType")); // of requests
     Set<String> listed = new TreeSet<>();
     SchemaFacts.entities().forEach(entity -> listed.add(entity.toString()));
     SchemaFacts.choices().forEach(choice -> listed.add(choice.toString()));
