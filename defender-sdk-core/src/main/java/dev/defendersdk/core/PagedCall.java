@@ -153,12 +153,13 @@ final class PagedCall<E> {
     }
   }
 
-  // The first page is asked for without $top, since with it the service gives no next link.
+  // The first page is asked for without $top, since with it the service gives no next link; but
+  // where it is small without, $top and $skip cost fewer calls.
   private int top(boolean first) {
     if (!call.operation().pagedBySkip()) {
       return 0;
     }
-    boolean wholeList = first && query.limit() == 0;
+    boolean wholeList = first && query.limit() == 0 && !call.operation().alwaysSendsTop();
     int size =
         query.pageSize() > 0 ? query.pageSize() : wholeList ? 0 : call.operation().largestPage();
     return query.limit() > 0 ? (int) Math.min(size, query.limit()) : size;

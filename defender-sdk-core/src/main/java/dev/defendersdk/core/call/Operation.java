@@ -127,6 +127,11 @@ public final class Operation<T> {
     return facts.largestPage;
   }
 
+  /** True if the first page too is asked for with {@code $top}. */
+  public boolean alwaysSendsTop() {
+    return facts.alwaysSendsTop;
+  }
+
   /** Headers that each of its requests carries, besides those of every request. */
   public Map<String, String> headers() {
     return facts.headers;
@@ -156,6 +161,7 @@ public final class Operation<T> {
     private String page = "";
     private boolean emptyWhenNotFound;
     private int largestPage;
+    private boolean alwaysSendsTop;
     private Map<String, String> headers = Map.of();
 
     private Builder(String id, String method, String path, Repeatability repeatability) {
@@ -180,6 +186,7 @@ public final class Operation<T> {
       page = other.page;
       emptyWhenNotFound = other.emptyWhenNotFound;
       largestPage = other.largestPage;
+      alwaysSendsTop = other.alwaysSendsTop;
       headers = other.headers;
     }
 
@@ -241,6 +248,20 @@ public final class Operation<T> {
     /** Says that the list takes {@code $top} up to this number, and {@code $skip}. */
     public Builder pagedBySkip(int largestPage) {
       this.largestPage = Check.between(largestPage, 1, 1_000_000, "largestPage");
+      return this;
+    }
+
+    /**
+     * Says that the first page too is to be asked for with {@code $top}: without it the service
+     * gives a small page, or one of a size that no page states. Only for a list that is paged by
+     * skip.
+     */
+    public Builder alwaysSendsTop() {
+      if (largestPage == 0) {
+        throw new IllegalStateException(
+            id + " is not paged by skip: it takes no $top. Call pagedBySkip(…) before.");
+      }
+      this.alwaysSendsTop = true;
       return this;
     }
 

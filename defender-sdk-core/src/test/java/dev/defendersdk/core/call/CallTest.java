@@ -58,5 +58,8 @@ class CallTest {
     assertThatThrownBy(() -> Operation.get("x", "api")).hasMessageContaining("slash");
     assertThatThrownBy(() -> Operation.get("x", "/api").limits(0, 5))
         .hasMessageContaining("perMinute is 0");
+    assertThatThrownBy(() -> Operation.get("x", "/api").alwaysSendsTop())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("pagedBySkip");
   }
 }
