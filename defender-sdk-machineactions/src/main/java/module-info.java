@@ -5,6 +5,9 @@ module dev.defendersdk.machineactions {
   requires static org.jspecify;
 
   exports dev.defendersdk.machineactions.actions;
+  exports dev.defendersdk.machineactions.health;
+  exports dev.defendersdk.machineactions.investigations;
   exports dev.defendersdk.machineactions.machines;
+  exports dev.defendersdk.machineactions.scans;
   exports dev.defendersdk.machineactions.users;
 }

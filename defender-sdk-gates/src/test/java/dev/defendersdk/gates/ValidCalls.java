@@ -8,9 +8,16 @@ import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.machineactions.actions.ActionHandle;
 import dev.defendersdk.machineactions.actions.Isolation;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
+import dev.defendersdk.machineactions.investigations.InvestigationsClient;
+import dev.defendersdk.machineactions.scans.ScanDefinition;
+import dev.defendersdk.machineactions.scans.ScanDefinitionsClient;
+import dev.defendersdk.machineactions.scans.ScanTargets;
+import dev.defendersdk.machineactions.scans.SnmpAuthentication;
 import dev.defendersdk.testkit.SimulatedTenant;
+import dev.defendersdk.testkit.fleet.NewMachine;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes a call that succeeds of any operation, given what its path and its body want. For a new
@@ -35,7 +42,27 @@ final class ValidCalls {
           entry("machines.update", Map.of("machineTags", List.of("hunted"))),
           entry("machines.changeTag", Map.of("Value", "hunted", "Action", "Add")),
           entry("machines.changeTagOfMany", Map.of("Value", "hunted", "Action", "Add")),
-          entry("machineActions.cancel", Map.of("Comment", "case closed")));
+          entry("machineActions.cancel", Map.of("Comment", "case closed")),
+          entry("machines.startInvestigation", Map.of("Comment", "case 4711")),
+          entry(
+              "scanDefinitions.add",
+              Map.of(
+                  "scanType", "Network",
+                  "scanName", "switches",
+                  "isActive", true,
+                  "target", "10.0.0.7",
+                  "intervalInHours", 4,
+                  "targetType", "Ip",
+                  "scanAuthenticationParams",
+                      Map.of(
+                          "@odata.type",
+                          "#microsoft.windowsDefenderATP.api.SnmpAuthParams",
+                          "type",
+                          "CommunityString",
+                          "communityString",
+                          "s3cr3t"))),
+          entry("scanDefinitions.update", Map.of("isActive", false)),
+          entry("scanDefinitions.historyBySession", Map.of("SessionIds", List.of("01de"))));
 
   private static final Map<String, Map<String, Object>> QUERIES =
       Map.ofEntries(entry("machines.findByTag", Map.of("tag", "hunted")));
@@ -65,17 +92,31 @@ final class ValidCalls {
     if (operation.id().equals("machines.changeTagOfMany")) {
       call = call.member("MachineIds", List.of(machineId()));
     }
+    if (operation.id().equals("scanDefinitions.add")) {
+      call = call.member("scannerAgent", Map.of("machineId", scanner()));
+    }
+    if (Set.of("scanDefinitions.batchDelete", "scanDefinitions.historyByDefinition")
+        .contains(operation.id())) {
+      call = call.member("ScanDefinitionIds", List.of(definitionId()));
+    }
     return call;
   }
 
   private Object pathValue(Operation<?> operation, String name) {
     String area = operation.id().substring(0, operation.id().indexOf('.'));
+    if (operation.id().equals("machines.startInvestigation")) {
+      return windowsId();
+    }
     return switch (area + "/" + name) {
       case "machines/id" -> machineId();
       case "machines/ip" -> "10.0.0.1";
       case "machines/timestamp" -> tenant.time().now();
       case "users/userName" -> "user1";
       case "machineActions/id" -> actionId();
+      case "investigations/id" ->
+          new InvestigationsClient(helper).start(windowsId(), "before the fault").id();
+      case "scanAgents/id" -> scanner();
+      case "scanDefinitions/id" -> definitionId();
       default ->
           throw new AssertionError(
               "no value is known for {" + name + "} of " + operation + ": add one to ValidCalls");
@@ -84,6 +125,30 @@ final class ValidCalls {
 
   private String machineId() {
     return tenant.machines().ids().get(0);
+  }
+
+  private String windowsId() {
+    NewMachine windows = NewMachine.named("win.contoso.com").with("osPlatform", "Windows11");
+    return tenant.machines().add(windows).id();
+  }
+
+  private String scanner() {
+    String unused = tenant.machines().addScanAgent(machineId());
+    return machineId();
+  }
+
+  private String definitionId() {
+    String scanner = scanner();
+    ScanDefinition definition =
+        new ScanDefinitionsClient(helper)
+            .add(
+                d ->
+                    d.scanName("before the fault")
+                        .scannerAgent(scanner)
+                        .targets(ScanTargets.addresses(List.of("10.0.0.7")))
+                        .intervalInHours(4)
+                        .authentication(SnmpAuthentication.user("scanner")));
+    return String.valueOf(definition.id());
   }
 
   private String actionId() {

@@ -21,10 +21,20 @@ import dev.defendersdk.machineactions.actions.MachineActionOperations;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
 import dev.defendersdk.machineactions.actions.RelatedFileInfo;
 import dev.defendersdk.machineactions.actions.TroubleshootInfo;
+import dev.defendersdk.machineactions.health.DeviceAvInfo;
+import dev.defendersdk.machineactions.investigations.Investigation;
+import dev.defendersdk.machineactions.investigations.InvestigationsClient;
 import dev.defendersdk.machineactions.machines.Machine;
 import dev.defendersdk.machineactions.machines.MachineIpAddress;
 import dev.defendersdk.machineactions.machines.MachinesClient;
 import dev.defendersdk.machineactions.machines.VmMetadata;
+import dev.defendersdk.machineactions.scans.KeyVaultSecret;
+import dev.defendersdk.machineactions.scans.NewScanDefinition;
+import dev.defendersdk.machineactions.scans.ScanAuthenticationParams;
+import dev.defendersdk.machineactions.scans.ScanDefinition;
+import dev.defendersdk.machineactions.scans.ScanDefinitionUpdate;
+import dev.defendersdk.machineactions.scans.ScanTargets;
+import dev.defendersdk.machineactions.scans.SnmpAuthentication;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,6 +137,40 @@ class NoSecretsShownTest {
         Map.entry(
             Json.read(LiveResponseCommandResult.class, "{\"errors\": [\"" + SECRET + "\"]}"),
             "LiveResponseCommandResult[]"),
+        Map.entry(
+            Json.read(Investigation.class, "{\"id\": \"63004\", \"state\": \"Running\"}"),
+            "Investigation[63004, Running]"),
+        Map.entry(new InvestigationsClient(DEFENDER).handle("63004"), "InvestigationHandle[63004]"),
+        Map.entry(
+            Json.read(
+                ScanAuthenticationParams.class,
+                "{\"type\": \"AuthPriv\", \"authPassword\": \"" + SECRET + "\"}"),
+            "ScanAuthenticationParams[AuthPriv]"),
+        Map.entry(
+            Json.read(
+                ScanDefinition.class,
+                "{\"id\": \"60c4\", \"scanAuthenticationParams\": {\"communityString\": \""
+                    + SECRET
+                    + "\"}}"),
+            "ScanDefinition[60c4, null]"),
+        Map.entry(
+            SnmpAuthentication.communityString(SECRET), "SnmpAuthentication[CommunityString]"),
+        Map.entry(
+            NewScanDefinition.builder()
+                .scanName(COMMENT)
+                .scannerAgent("0f")
+                .targets(ScanTargets.hostnames(List.of(SECRET)))
+                .intervalInHours(1)
+                .authentication(SnmpAuthentication.communityString(SECRET))
+                .build(),
+            "NewScanDefinition[Network]"),
+        Map.entry(
+            ScanDefinitionUpdate.nothing()
+                .authentication(SnmpAuthentication.communityString(SECRET)),
+            "ScanDefinitionUpdate[scanAuthenticationParams]"),
+        Map.entry(KeyVaultSecret.of(SECRET, SECRET), "KeyVaultSecret[]"),
+        Map.entry(ScanTargets.hostnames(List.of(SECRET)), "ScanTargets[1 by Hostname]"),
+        Map.entry(Json.read(DeviceAvInfo.class, "{\"machineId\": \"0f\"}"), "DeviceAvInfo[0f]"),
         Map.entry(
             CallOptions.defaults().maxAttempts(2),
             "CallOptions[deadline=null, attemptTimeout=null, maxAttempts=2]"),

@@ -132,6 +132,11 @@ public final class SimulatedTenant {
     return new TenantActions(cloud.state(), state, time());
   }
 
+  /** Its automated investigations. */
+  public TenantInvestigations investigations() {
+    return new TenantInvestigations(cloud.state(), state, time());
+  }
+
   /** The faults that it is to show. */
   public TenantFaults faults() {
     return new TenantFaults(cloud.state(), state);

@@ -56,6 +56,17 @@ public final class TenantMachines {
                         machine, tenant.ids(), time.now(), tenant.quirks().undocumentedMembers())));
   }
 
+  /**
+   * Makes a machine one that carries out authenticated scans.
+   *
+   * @param idOrName its id or its name, in any case
+   * @return the id of its agent
+   * @throws IllegalArgumentException if there is no such machine
+   */
+  public String addScanAgent(String idOrName) {
+    return locked(() -> tenant.scans().addAgent(find(idOrName)));
+  }
+
   /** All machines, in the order in which the service lists them. */
   public List<MachineView> all() {
     return locked(() -> tenant.machines().all().stream().map(this::view).toList());

@@ -62,6 +62,34 @@ public final class Ids {
     return id;
   }
 
+  /**
+   * An id that the service gives and no page describes: letters, digits, hyphens and underscores.
+   *
+   * @param from where a caller has it from, such as {@code Investigation.id()}
+   */
+  public static String opaque(@Nullable String id, String name, String from) {
+    String given = Check.notBlank(id, name);
+    if (!ACTION.matcher(given).matches()) {
+      throw new IllegalArgumentException(
+          name
+              + " is "
+              + Check.quote(given)
+              + ": it must consist of letters, digits, hyphens and underscores, as "
+              + from
+              + " has them. Pass that.");
+    }
+    return given;
+  }
+
+  /** Ids for one call, each checked as {@link #opaque} does. No page bounds their number. */
+  public static List<String> opaque(@Nullable Collection<String> ids, String name, String from) {
+    List<String> given = Check.size(ids, Integer.MAX_VALUE, name);
+    for (int i = 0; i < given.size(); i++) {
+      String unused = opaque(given.get(i), name + "[" + i + "]", from);
+    }
+    return given;
+  }
+
   /** Machine ids for one call, each checked, up to the most that it carries. */
   public static List<String> machines(@Nullable Collection<String> machineIds, int most) {
     List<String> ids = Check.size(machineIds, most, "machineIds");

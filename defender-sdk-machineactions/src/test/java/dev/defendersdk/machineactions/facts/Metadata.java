@@ -27,7 +27,9 @@ final class Metadata {
           "Edm.Int32", "int",
           "Edm.Int64", "long",
           "Edm.Boolean", "truth",
-          "Edm.DateTimeOffset", "instant");
+          "Edm.DateTimeOffset", "instant",
+          "Edm.Single", "number",
+          "Edm.TimeOfDay", "span");
 
   private final Document document;
 

@@ -1,23 +1,20 @@
 package dev.defendersdk.machineactions.facts;
 
 import static dev.defendersdk.machineactions.facts.JsonTrees.parse;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.call.Answer;
 import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.core.call.Service;
-import dev.defendersdk.machineactions.actions.AntiVirusScan;
-import dev.defendersdk.machineactions.actions.FileQuarantine;
-import dev.defendersdk.machineactions.actions.Isolation;
+import dev.defendersdk.machineactions.actions.MachineAction;
 import dev.defendersdk.machineactions.actions.MachineActionOperations;
-import dev.defendersdk.machineactions.actions.MachineActionsClient;
-import dev.defendersdk.machineactions.actions.Reason;
-import dev.defendersdk.machineactions.machines.DeviceValue;
+import dev.defendersdk.machineactions.health.DeviceHealthOperations;
+import dev.defendersdk.machineactions.investigations.InvestigationOperations;
 import dev.defendersdk.machineactions.machines.MachineOperations;
-import dev.defendersdk.machineactions.machines.MachinesClient;
+import dev.defendersdk.machineactions.scans.ScanOperations;
 import dev.defendersdk.machineactions.users.UserOperations;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -27,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +39,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * that the simulated tenant goes by, so that no mistake of one is hidden by the same in the other.
  */
 class OperationsTest {
+
+  private static final Set<String> OUR_AREAS =
+      Set.of(
+          "machines", "machine-actions", "investigations", "authenticated-scans", "device-health");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]+}");
 
@@ -73,6 +73,12 @@ class OperationsTest {
           Facts.words(c.get(9)));
     }
 
+    /** The limits as a quota has them: no limit for a minute is that for an hour. */
+    List<Integer> quota() {
+      String minute = limits.get(0).equals("null") ? limits.get(1) : limits.get(0);
+      return List.of(Integer.valueOf(minute), Integer.valueOf(limits.get(1)));
+    }
+
     /** The members with this mark at their end. */
     Set<String> members(String marks) {
       return body.stream()
@@ -96,7 +102,13 @@ class OperationsTest {
 
   private static Map<String, Operation<?>> descriptors() {
     Map<String, Operation<?>> all = new LinkedHashMap<>();
-    Stream.of(MachineOperations.all(), MachineActionOperations.all(), UserOperations.all())
+    Stream.of(
+            MachineOperations.all(),
+            MachineActionOperations.all(),
+            UserOperations.all(),
+            InvestigationOperations.all(),
+            ScanOperations.all(),
+            DeviceHealthOperations.all())
         .flatMap(List::stream)
         .forEach(operation -> assertThat(all.put(operation.id(), operation)).isNull());
     return all;
@@ -110,7 +122,13 @@ class OperationsTest {
   @Test
   void everyConstantIsAmongAll() throws ReflectiveOperationException {
     for (Class<?> holder :
-        List.of(MachineOperations.class, MachineActionOperations.class, UserOperations.class)) {
+        List.of(
+            MachineOperations.class,
+            MachineActionOperations.class,
+            UserOperations.class,
+            InvestigationOperations.class,
+            ScanOperations.class,
+            DeviceHealthOperations.class)) {
       for (Field field : holder.getFields()) {
         assertThat((List<?>) holder.getMethod("all").invoke(null))
             .as(field.getName())
@@ -137,8 +155,8 @@ class OperationsTest {
     assertThat(operation.permissions().application()).isEqualTo(line.application());
     assertThat(operation.permissions().delegated()).isEqualTo(line.delegated());
     assertThat(operation.quota().group()).as("counted by itself").isEqualTo(line.id());
-    assertThat(List.of(operation.quota().perMinute() + "", operation.quota().perHour() + ""))
-        .isEqualTo(line.limits());
+    assertThat(List.of(operation.quota().perMinute(), operation.quota().perHour()))
+        .isEqualTo(line.quota());
     assertThat(operation.page()).isEqualTo(line.page());
     assertThat(operation.lifecycle().state().name().toLowerCase(Locale.ROOT))
         .isEqualTo(line.state());
@@ -147,62 +165,20 @@ class OperationsTest {
     assertThat(operation.repeatability().name()).isEqualTo(line.repeated());
   }
 
-  private static final Reason REASON = Reason.of("why").externalId("case-4711");
-  private static final CallOptions OPTIONS = CallOptions.defaults();
-
-  /** A call of each operation that has a body, with all that the SDK can put into it. */
-  private static final Map<String, Consumer<Wire>> CALLS =
-      Map.ofEntries(
-          machines("changeTag", machines -> machines.addTag("0f", "till")),
-          machines("changeTagOfMany", machines -> machines.addTag(List.of("0f"), "till")),
-          machines("setDeviceValue", machines -> machines.setDeviceValue("0f", DeviceValue.LOW)),
-          machines(
-              "update",
-              machines ->
-                  machines.update(
-                      "0f", u -> u.machineTags(List.of("till")).deviceValue(DeviceValue.LOW))),
-          actions("isolate", a -> a.isolate("0f", Isolation.full("why").externalId("case-4711"))),
-          actions("unisolate", a -> a.release("0f", REASON, OPTIONS)),
-          actions("restrictCodeExecution", a -> a.restrictCodeExecution("0f", REASON, OPTIONS)),
-          actions("unrestrictCodeExecution", a -> a.unrestrictCodeExecution("0f", REASON, OPTIONS)),
-          actions(
-              "runAntiVirusScan",
-              a -> a.runAntiVirusScan("0f", AntiVirusScan.quick("why").externalId("case-4711"))),
-          actions(
-              "stopAndQuarantineFile",
-              a ->
-                  a.stopAndQuarantineFile(
-                      "0f", FileQuarantine.ofSha1("0f".repeat(20), "why").externalId("case-4711"))),
-          actions(
-              "collectInvestigationPackage",
-              a -> a.collectInvestigationPackage("0f", REASON, OPTIONS)),
-          actions("offboard", a -> a.offboard("0f", REASON, OPTIONS)),
-          Map.entry(
-              "machineActions.cancel",
-              wire -> new MachineActionsClient(wire.client()).cancel("a7c1", "why")));
-
-  private static Map.Entry<String, Consumer<Wire>> machines(
-      String verb, Consumer<MachinesClient> call) {
-    return Map.entry("machines." + verb, wire -> call.accept(new MachinesClient(wire.client())));
-  }
-
-  private static Map.Entry<String, Consumer<Wire>> actions(
-      String verb, Consumer<MachineActionsClient> call) {
-    return Map.entry(
-        "machines." + verb, wire -> call.accept(new MachineActionsClient(wire.client())));
-  }
-
   @Test
   void aBodyHoldsWhatIsRequiredAndNothingThatTheOperationDoesNotTake() {
     for (Line line : lines()) {
-      assertThat(CALLS.containsKey(line.id())).as(line.id()).isEqualTo(!line.body().isEmpty());
+      assertThat(BodyCalls.ALL.containsKey(line.id()))
+          .as(line.id())
+          .isEqualTo(!line.body().isEmpty());
       if (line.body().isEmpty()) {
         continue;
       }
-      String answer = line.id().endsWith("OfMany") ? "{\"value\":[]}" : "{\"id\":\"0f\"}";
+      boolean list = descriptors().get(line.id()).answer().form() == Answer.Form.LIST;
+      String answer = list ? "{\"value\":[]}" : "{\"id\":\"0f\"}";
       for (String success : line.success()) {
         Wire wire = Wire.answering(Integer.parseInt(success), answer);
-        CALLS.get(line.id()).accept(wire);
+        BodyCalls.ALL.get(line.id()).accept(wire);
         Set<String> sent = new TreeSet<>();
         parse(wire.only().body()).fieldNames().forEachRemaining(sent::add);
         assertThat(sent)
@@ -211,11 +187,17 @@ class OperationsTest {
             .isSubsetOf(line.members("* ?"))
             .as("the service refuses to be told where a request comes from")
             .doesNotContain("RequestSource");
+        // Only a machine action tells the caller's id again; an investigation does not.
         assertThat(sent.contains("ExternalId"))
             .as(line.id() + " carries an id of the caller's own")
-            .isEqualTo(line.id().startsWith("machines.") && line.body().contains("ExternalId?"));
+            .isEqualTo(startsAnAction(line) && line.body().contains("ExternalId?"));
       }
     }
+  }
+
+  private static boolean startsAnAction(Line line) {
+    return line.id().startsWith("machines.")
+        && descriptors().get(line.id()).answer().type() == MachineAction.class;
   }
 
   @TestFactory
@@ -258,11 +240,19 @@ class OperationsTest {
     assertThat(line.members("*")).isEqualTo(new TreeSet<>(texts(body.path("required"))));
     assertThat(line.members(" ")).isEqualTo(new TreeSet<>(texts(body.path("optional"))));
     assertThat(line.members("?")).isEqualTo(new TreeSet<>(texts(body.path("metadataOnly"))));
-    boolean list = entry.get("entity").textValue().startsWith("Collection(");
     Answer answer = descriptors().get(line.id()).answer();
-    assertThat(answer.form().name()).isEqualTo(list ? "LIST" : "ENTITY");
-    assertThat(answer.type().getSimpleName())
-        .isEqualTo(entry.get("entity").textValue().replaceAll("Collection\\(|\\)", ""));
+    String entity = entry.get("entity").asText();
+    boolean list = entity.startsWith("Collection(");
+    assertThat(answer.form().name())
+        .isEqualTo(list ? "LIST" : entry.get("entity").isNull() ? "NOTHING" : "ENTITY");
+    if (answer.form() != Answer.Form.NOTHING) {
+      assertThat(answer.type().getSimpleName())
+          .isEqualTo(
+              entity
+                  .replaceAll("Collection\\(|\\)", "")
+                  // The schema has one type for both histories, and so have we.
+                  .replace("ScanSessionHistory", "ScanHistory"));
+    }
   }
 
   /** What is documented is in the SDK, or left out for a reason; undocumented ones are optional. */
@@ -274,15 +264,13 @@ class OperationsTest {
         .map(
             api ->
                 dynamicTest(
-                    "machines and machine actions",
+                    "the areas of this module",
                     () -> {
                       Set<String> documented = new TreeSet<>();
                       reference(api)
                           .forEach(
                               (id, entry) -> {
-                                boolean ours =
-                                    Set.of("machines", "machine-actions")
-                                        .contains(entry.get("area").textValue());
+                                boolean ours = OUR_AREAS.contains(entry.get("area").textValue());
                                 if (ours && entry.get("documented").booleanValue()) {
                                   documented.add(id);
                                 }
@@ -335,8 +323,8 @@ class OperationsTest {
           differences,
           id,
           "limits",
-          List.of(operation.quota().perMinute(), operation.quota().perHour()),
-          List.of(entry.get("perMinute").intValue(), entry.get("perHour").intValue()));
+          line.limits(),
+          List.of(entry.get("perMinute").asText(), entry.get("perHour").asText()));
       compare(differences, id, "page", operation.page(), entry.get("page").textValue());
       compare(
           differences,

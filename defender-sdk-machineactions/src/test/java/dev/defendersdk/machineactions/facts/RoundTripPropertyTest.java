@@ -8,7 +8,10 @@ import dev.defendersdk.core.Json;
 import dev.defendersdk.core.call.Answer;
 import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.machineactions.actions.MachineActionOperations;
+import dev.defendersdk.machineactions.health.DeviceHealthOperations;
+import dev.defendersdk.machineactions.investigations.InvestigationOperations;
 import dev.defendersdk.machineactions.machines.MachineOperations;
+import dev.defendersdk.machineactions.scans.ScanOperations;
 import dev.defendersdk.machineactions.users.UserOperations;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -29,7 +32,13 @@ class RoundTripPropertyTest {
 
   /** What operations return: a new one joins by itself. */
   static List<Class<?>> entities() {
-    return Stream.of(MachineOperations.all(), MachineActionOperations.all(), UserOperations.all())
+    return Stream.of(
+            MachineOperations.all(),
+            MachineActionOperations.all(),
+            UserOperations.all(),
+            InvestigationOperations.all(),
+            ScanOperations.all(),
+            DeviceHealthOperations.all())
         .flatMap(List::stream)
         .map(Operation::answer)
         .filter(answer -> answer.form() != Answer.Form.NOTHING)

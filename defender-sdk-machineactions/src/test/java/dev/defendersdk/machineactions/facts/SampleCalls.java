@@ -5,17 +5,12 @@ import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.machineactions.actions.ActionType;
-import dev.defendersdk.machineactions.actions.AntiVirusScan;
-import dev.defendersdk.machineactions.actions.FileQuarantine;
-import dev.defendersdk.machineactions.actions.Isolation;
 import dev.defendersdk.machineactions.actions.MachineAction;
-import dev.defendersdk.machineactions.actions.MachineActionOperations;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
-import dev.defendersdk.machineactions.actions.ScanType;
-import dev.defendersdk.machineactions.machines.DeviceValue;
+import dev.defendersdk.machineactions.health.DeviceAvInfo;
+import dev.defendersdk.machineactions.health.DeviceHealthClient;
 import dev.defendersdk.machineactions.machines.HealthStatus;
 import dev.defendersdk.machineactions.machines.Machine;
-import dev.defendersdk.machineactions.machines.MachineOperations;
 import dev.defendersdk.machineactions.machines.MachinesClient;
 import dev.defendersdk.machineactions.machines.RiskScore;
 import dev.defendersdk.machineactions.users.User;
@@ -33,8 +28,6 @@ import java.util.stream.Stream;
 
 /** What the SDK has for each of the service's samples, or why it has nothing. */
 final class SampleCalls {
-
-  private static final String ACTION = "{\"id\":\"a7c1\"}";
 
   /**
    * What is known of the samples of one area, by the name of the file.
@@ -129,88 +122,6 @@ final class SampleCalls {
     }
   }
 
-  /** The requests of the operations that the SDK has, by a name. */
-  static final Map<String, Sends> REQUESTS =
-      Map.ofEntries(
-          action(
-              "isolate",
-              MachineActionOperations.ISOLATE,
-              (c, g) -> c.isolate(g.id(), isolation(g.text("IsolationType"), g.text("Comment")))),
-          action(
-              "release",
-              MachineActionOperations.UNISOLATE,
-              (c, g) -> c.release(g.id(), g.text("Comment"))),
-          action(
-              "restrict",
-              MachineActionOperations.RESTRICT_CODE_EXECUTION,
-              (c, g) -> c.restrictCodeExecution(g.id(), g.text("Comment"))),
-          action(
-              "unrestrict",
-              MachineActionOperations.UNRESTRICT_CODE_EXECUTION,
-              (c, g) -> c.unrestrictCodeExecution(g.id(), g.text("Comment"))),
-          action(
-              "scan",
-              MachineActionOperations.RUN_ANTI_VIRUS_SCAN,
-              (c, g) ->
-                  c.runAntiVirusScan(
-                      g.id(),
-                      AntiVirusScan.of(ScanType.of(g.text("ScanType")), g.text("Comment")))),
-          action(
-              "quarantine",
-              MachineActionOperations.STOP_AND_QUARANTINE_FILE,
-              (c, g) ->
-                  c.stopAndQuarantineFile(
-                      g.id(), FileQuarantine.ofSha1(g.text("Sha1"), g.text("Comment")))),
-          action(
-              "package",
-              MachineActionOperations.COLLECT_INVESTIGATION_PACKAGE,
-              (c, g) -> c.collectInvestigationPackage(g.id(), g.text("Comment"))),
-          action(
-              "offboard",
-              MachineActionOperations.OFFBOARD,
-              (c, g) -> c.offboard(g.id(), g.text("Comment"))),
-          action(
-              "cancel",
-              MachineActionOperations.CANCEL,
-              (c, g) -> c.cancel(g.id(), g.text("Comment"))),
-          machine(
-              "device value",
-              MachineOperations.SET_DEVICE_VALUE,
-              (c, g) -> c.setDeviceValue(g.id(), DeviceValue.of(g.text("DeviceValue")))),
-          machine(
-              "update",
-              MachineOperations.UPDATE,
-              (c, g) ->
-                  c.update(
-                      g.id(),
-                      u ->
-                          u.machineTags(g.texts("machineTags"))
-                              .deviceValue(DeviceValue.of(g.text("deviceValue"))))),
-          machine(
-              "tag",
-              MachineOperations.CHANGE_TAG,
-              (c, g) -> {
-                if (g.text("Action").equals("Add")) {
-                  c.addTag(g.id(), g.text("Value"));
-                } else {
-                  c.removeTag(g.id(), g.text("Value"));
-                }
-              }),
-          Map.entry(
-              "tag of many",
-              new Sends(
-                  MachineOperations.CHANGE_TAG_OF_MANY,
-                  200,
-                  "{\"value\":[]}",
-                  (client, g) -> {
-                    MachinesClient machines = new MachinesClient(client);
-                    if (g.text("Action").equals("Add")) {
-                      machines.addTag(g.texts("MachineIds"), g.text("Value"));
-                    } else {
-                      machines.removeTag(g.texts("MachineIds"), g.text("Value"));
-                    }
-                  })));
-
   private static final String LATER = "a later step adds the operation";
 
   private static final Map<String, Area> AREAS =
@@ -234,10 +145,11 @@ final class SampleCalls {
                           (c, uri) ->
                               new UsersClient(c).ofMachine(uri.getPath().split("/")[3]).toList())),
               Map.of(
-                  "add-or-remove-machine-tags.request.json", REQUESTS.get("tag"),
-                  "add-or-remove-multiple-machine-tags.request.json", REQUESTS.get("tag of many"),
-                  "set-device-value.request.json", REQUESTS.get("device value"),
-                  "update-machine.request.json", REQUESTS.get("update")),
+                  "add-or-remove-machine-tags.request.json", SampleRequests.BY_NAME.get("tag"),
+                  "add-or-remove-multiple-machine-tags.request.json",
+                      SampleRequests.BY_NAME.get("tag of many"),
+                  "set-device-value.request.json", SampleRequests.BY_NAME.get("device value"),
+                  "update-machine.request.json", SampleRequests.BY_NAME.get("update")),
               Map.of(),
               Set.of(),
               Map.of(
@@ -273,15 +185,17 @@ final class SampleCalls {
                               List.of(
                                   new MachineActionsClient(c).get(uri.getPath().split("/")[3])))),
               Map.of(
-                  "isolate-machine.request.json", REQUESTS.get("isolate"),
-                  "restrict-code-execution.request.json", REQUESTS.get("restrict"),
-                  "unrestrict-code-execution.request.json", REQUESTS.get("unrestrict"),
-                  "run-av-scan.request.json", REQUESTS.get("scan"),
-                  "stop-and-quarantine-file.request.json", REQUESTS.get("quarantine"),
-                  "collect-investigation-package.request.json", REQUESTS.get("package"),
-                  "offboard-machine.request.json", REQUESTS.get("offboard"),
-                  "unisolate-machine.request.json", REQUESTS.get("release"),
-                  "cancel-machine-action.request.json", REQUESTS.get("cancel")),
+                  "isolate-machine.request.json", SampleRequests.BY_NAME.get("isolate"),
+                  "restrict-code-execution.request.json", SampleRequests.BY_NAME.get("restrict"),
+                  "unrestrict-code-execution.request.json",
+                      SampleRequests.BY_NAME.get("unrestrict"),
+                  "run-av-scan.request.json", SampleRequests.BY_NAME.get("scan"),
+                  "stop-and-quarantine-file.request.json", SampleRequests.BY_NAME.get("quarantine"),
+                  "collect-investigation-package.request.json",
+                      SampleRequests.BY_NAME.get("package"),
+                  "offboard-machine.request.json", SampleRequests.BY_NAME.get("offboard"),
+                  "unisolate-machine.request.json", SampleRequests.BY_NAME.get("release"),
+                  "cancel-machine-action.request.json", SampleRequests.BY_NAME.get("cancel")),
               Map.of(),
               Set.of(),
               Map.of("get-package-sas-uri.response.json", LATER)),
@@ -347,7 +261,16 @@ final class SampleCalls {
   private SampleCalls() {}
 
   static Area of(String area) {
-    return AREAS.get(area);
+    return switch (area) {
+      case "authenticated-scans" -> ScanSamples.AREA;
+      case "investigations" -> InvestigationSamples.AREA;
+      default -> AREAS.get(area);
+    };
+  }
+
+  static Reads<DeviceAvInfo> health() {
+    return new Reads<>(
+        DeviceAvInfo.class, true, (c, u) -> new DeviceHealthClient(c).list().toList(), false);
   }
 
   private static Reads<Machine> machines(Function<MachinesClient, List<Machine>> call) {
@@ -357,36 +280,5 @@ final class SampleCalls {
   private static Reads<MachineAction> actions(
       Function<MachineActionsClient, List<MachineAction>> call) {
     return Reads.actions().asked((client, uri) -> call.apply(new MachineActionsClient(client)));
-  }
-
-  private static Map.Entry<String, Sends> action(
-      String name, Operation<?> operation, BiConsumer<MachineActionsClient, Given> call) {
-    int status = operation == MachineActionOperations.CANCEL ? 200 : 201;
-    return Map.entry(
-        name,
-        new Sends(
-            operation,
-            status,
-            ACTION,
-            (client, given) -> call.accept(new MachineActionsClient(client), given)));
-  }
-
-  private static Map.Entry<String, Sends> machine(
-      String name, Operation<?> operation, BiConsumer<MachinesClient, Given> call) {
-    return Map.entry(
-        name,
-        new Sends(
-            operation,
-            200,
-            "{\"id\":\"0f\"}",
-            (client, given) -> call.accept(new MachinesClient(client), given)));
-  }
-
-  private static Isolation isolation(String type, String comment) {
-    return switch (type) {
-      case "Full" -> Isolation.full(comment);
-      case "Selective" -> Isolation.selective(comment);
-      default -> Isolation.unmanagedDevice(comment);
-    };
   }
 }

@@ -1,7 +1,10 @@
 package dev.defendersdk.machineactions.facts;
 
 import dev.defendersdk.machineactions.actions.MachineAction;
+import dev.defendersdk.machineactions.health.DeviceAvInfo;
+import dev.defendersdk.machineactions.investigations.Investigation;
 import dev.defendersdk.machineactions.machines.Machine;
+import dev.defendersdk.machineactions.scans.ScanDefinition;
 import dev.defendersdk.machineactions.users.User;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,7 +91,13 @@ final class SchemaFacts {
 
   /** A public type of the module by its simple name. */
   static Class<?> type(String name) {
-    return Stream.of(Machine.class, MachineAction.class, User.class)
+    return Stream.of(
+            Machine.class,
+            MachineAction.class,
+            User.class,
+            Investigation.class,
+            ScanDefinition.class,
+            DeviceAvInfo.class)
         .map(room -> room.getPackageName() + "." + name)
         .flatMap(SchemaFacts::load)
         .findFirst()

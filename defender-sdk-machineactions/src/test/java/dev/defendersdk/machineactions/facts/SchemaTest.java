@@ -10,6 +10,10 @@ import dev.defendersdk.machineactions.actions.ActionFields;
 import dev.defendersdk.machineactions.actions.ActionQuery;
 import dev.defendersdk.machineactions.facts.SchemaFacts.Choice;
 import dev.defendersdk.machineactions.facts.SchemaFacts.Entity;
+import dev.defendersdk.machineactions.health.DeviceHealthFields;
+import dev.defendersdk.machineactions.health.DeviceHealthQuery;
+import dev.defendersdk.machineactions.investigations.InvestigationFields;
+import dev.defendersdk.machineactions.investigations.InvestigationQuery;
 import dev.defendersdk.machineactions.machines.MachineFields;
 import dev.defendersdk.machineactions.machines.MachineQuery;
 import java.lang.reflect.Field;
@@ -45,9 +49,11 @@ class SchemaTest {
 
   private static final Map<Type, Set<String>> KINDS =
       Map.of(
-          String.class, Set.of("text", "guid"), // ids are opaque: no UUID that could refuse one
+          // Ids are opaque: no UUID that could refuse one. Spans come in a form of .NET's own.
+          String.class, Set.of("text", "guid", "span"),
           Integer.class, Set.of("int"),
           Long.class, Set.of("long"),
+          Double.class, Set.of("number"),
           Boolean.class, Set.of("truth"),
           Instant.class, Set.of("instant"));
 
@@ -85,7 +91,10 @@ class SchemaTest {
           .map(kind -> "list " + kind)
           .collect(Collectors.toSet());
     }
-    return KINDS.getOrDefault(type, Set.of(((Class<?>) type).getSimpleName()));
+    String name = ((Class<?>) type).getSimpleName();
+    // A text may be an open set, where a page lists its values.
+    boolean set = OpenEnum.class.isAssignableFrom((Class<?>) type);
+    return KINDS.getOrDefault(type, set ? Set.of(name, "text") : Set.of(name));
   }
 
   @ParameterizedTest
@@ -140,7 +149,10 @@ class SchemaTest {
             .filter(kind -> Character.isUpperCase(kind.charAt(0)))
             .collect(Collectors.toCollection(TreeSet::new));
     used.addAll(Set.of("Machine", "MachineAction", "User"));
-    used.addAll(Set.of("IsolationType", "ScanType")); // of requests
+    used.addAll(Set.of("Investigation", "ScanDefinition", "ScanAgent", "ScanHistory"));
+    used.add("DeviceAvInfo");
+    used.addAll(
+        Set.of("IsolationType", "ScanType", "WindowsAuthType", "SnmpAuthType")); // of requests
     Set<String> listed = new TreeSet<>();
     SchemaFacts.entities().forEach(entity -> listed.add(entity.toString()));
     SchemaFacts.choices().forEach(choice -> listed.add(choice.toString()));
@@ -159,6 +171,20 @@ class SchemaTest {
     List<String> sent = new ArrayList<>();
     ActionQuery.all().where(fields -> firstOf(ActionFields.class, fields, sent));
     filtersAre("MachineAction", sent);
+  }
+
+  @Test
+  void investigationsAreFilteredByWhatThePageNames() {
+    List<String> sent = new ArrayList<>();
+    InvestigationQuery.all().where(fields -> firstOf(InvestigationFields.class, fields, sent));
+    filtersAre("Investigation", sent);
+  }
+
+  @Test
+  void theHealthOfMachinesIsFilteredByWhatThePageNames() {
+    List<String> sent = new ArrayList<>();
+    DeviceHealthQuery.all().where(fields -> firstOf(DeviceHealthFields.class, fields, sent));
+    filtersAre("DeviceAvInfo", sent);
   }
 
   private static void filtersAre(String entity, List<String> sent) {

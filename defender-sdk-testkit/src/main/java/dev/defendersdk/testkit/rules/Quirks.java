@@ -45,7 +45,8 @@ public final class Quirks {
     UNDOCUMENTED_MEMBERS,
     ACTION_LIST_SAYS_LAST_UPDATE_TIME_UTC,
     COMPRESSED,
-    QUOTA_CODE_IS_NUMBER
+    QUOTA_CODE_IS_NUMBER,
+    SCANS_AS_IN_SAMPLES
   }
 
   private Quirks(int pageSize, Set<Flag> flags, SecondAction secondAction) {
@@ -182,6 +183,20 @@ public final class Quirks {
   /** These quirks with another {@link #quotaCodeIsNumber()}. */
   public Quirks withQuotaCodeIsNumber(boolean value) {
     return with(Flag.QUOTA_CODE_IS_NUMBER, value);
+  }
+
+  /**
+   * Whether authenticated scans are answered as the pages' samples have it: some names in capitals
+   * or the plural, one agent wrapped in an array, one target without its list, and no session in
+   * the history by definition. Else as the service metadata has it.
+   */
+  public boolean scansAsInSamples() {
+    return flags.contains(Flag.SCANS_AS_IN_SAMPLES);
+  }
+
+  /** These quirks with another {@link #scansAsInSamples()}. */
+  public Quirks withScansAsInSamples(boolean value) {
+    return with(Flag.SCANS_AS_IN_SAMPLES, value);
   }
 
   /** What a second action of one kind meets while the first of the machine is under way. */

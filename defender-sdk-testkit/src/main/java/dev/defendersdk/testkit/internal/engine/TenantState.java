@@ -6,8 +6,13 @@ import dev.defendersdk.testkit.internal.actions.StartsRoom;
 import dev.defendersdk.testkit.internal.api.Handler;
 import dev.defendersdk.testkit.internal.api.Ids;
 import dev.defendersdk.testkit.internal.api.Room;
+import dev.defendersdk.testkit.internal.health.HealthRoom;
+import dev.defendersdk.testkit.internal.investigations.InvestigationBook;
+import dev.defendersdk.testkit.internal.investigations.InvestigationsRoom;
 import dev.defendersdk.testkit.internal.machines.MachineBook;
 import dev.defendersdk.testkit.internal.machines.MachinesRoom;
+import dev.defendersdk.testkit.internal.scans.ScanBook;
+import dev.defendersdk.testkit.internal.scans.ScansRoom;
 import dev.defendersdk.testkit.internal.signin.Directory;
 import dev.defendersdk.testkit.internal.users.UserBook;
 import dev.defendersdk.testkit.internal.users.UsersRoom;
@@ -27,6 +32,8 @@ public final class TenantState {
   private final MachineBook machines = new MachineBook();
   private final UserBook users = new UserBook(machines);
   private final ActionBook actions;
+  private final InvestigationBook investigations;
+  private final ScanBook scans;
   private final QuotaBook quotas;
   private final FaultBook faults = new FaultBook();
   private final Map<String, Handler> handlers = new HashMap<>();
@@ -37,13 +44,18 @@ public final class TenantState {
     this.ids = ids;
     this.quotas = new QuotaBook(quotas);
     this.actions = new ActionBook(machines, ids);
+    this.investigations = new InvestigationBook(machines, ids);
+    this.scans = new ScanBook(ids, directory.tenantId());
     // Another area of the service is another room here.
     List<Room> rooms =
         List.of(
             new MachinesRoom(machines, quirks), //
             new StartsRoom(actions, machines, quirks),
             new ActionsRoom(actions, quirks),
-            new UsersRoom(users, machines, quirks));
+            new UsersRoom(users, machines, quirks),
+            new InvestigationsRoom(investigations, machines, quirks),
+            new ScansRoom(scans, quirks),
+            new HealthRoom(machines, quirks));
     rooms.forEach(room -> handlers.putAll(room.handlers()));
   }
 
@@ -61,6 +73,14 @@ public final class TenantState {
 
   public ActionBook actions() {
     return actions;
+  }
+
+  public InvestigationBook investigations() {
+    return investigations;
+  }
+
+  public ScanBook scans() {
+    return scans;
   }
 
   public FaultBook faults() {
