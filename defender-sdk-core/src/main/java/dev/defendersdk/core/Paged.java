@@ -66,7 +66,7 @@ public final class Paged<T> implements Iterable<T> {
       Page<?> page = fetched.page();
       int fingerprint = page.fingerprint();
       boolean circle =
-          !visited.add(position.token()) || (page.size() > 0 && fingerprint == lastFingerprint);
+          !visited.add(position.place()) || (page.size() > 0 && fingerprint == lastFingerprint);
       if (circle) {
         throw ErrorReport.of(ErrorKind.UNREADABLE_ANSWER)
             .detail("the service's pages go round in a circle")

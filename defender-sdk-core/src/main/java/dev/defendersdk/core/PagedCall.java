@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a list is paged. The service's next link is followed where it comes, by path and query on the
  * configured host: it is seen to name another host of the service (auth-and-transport.md, section
- * 5). Where none comes, {@code $top} and {@code $skip} go on until a page is short.
+ * 5). Where none comes, {@code $top} and {@code $skip} go on until a page is short; so they do
+ * after links that gave just what {@code $top} asked for, since it may bound all of them together:
+ * no page says whether a list that was asked for with {@code $top} comes with links.
  *
  * @param <E> the element
  */
@@ -81,14 +83,14 @@ final class PagedCall<E> {
 
     private final Position position;
     private final boolean first;
-    private final int top;
+    private final int top; // that of the request itself, or of the one that its links began with
     private final String where;
 
     private Request(Position position) {
       String link = position.link();
       this.position = position;
       this.first = link == null && position.skip() == query.skip();
-      this.top = link == null ? top(first) : 0;
+      this.top = top(position.skip() == query.skip());
       this.where = link == null ? targetAt(position, top) : target(link);
     }
 
@@ -166,15 +168,16 @@ final class PagedCall<E> {
   }
 
   private @Nullable Position next(Position position, Page<E> page, int top) {
+    long came = position.came() + page.size();
     String nextLink = page.nextLink();
     if (nextLink != null && !nextLink.isBlank()) {
-      return Position.after(target(nextLink));
+      return new Position(target(nextLink), position.skip(), came);
     }
-    if (!call.operation().pagedBySkip() || position.link() != null) {
-      return null;
-    }
-    boolean full = page.size() >= (top > 0 ? top : call.operation().largestPage());
-    return full ? Position.at(position.skip() + page.size()) : null;
+    boolean full =
+        position.link() == null
+            ? came >= (top > 0 ? top : call.operation().largestPage())
+            : top > 0 && came == top;
+    return full && call.operation().pagedBySkip() ? Position.at(position.skip() + came) : null;
   }
 
   private String target(String link) {

@@ -126,7 +126,8 @@ class TokensStayHomeTest {
   @Test
   void aResumeTokenOfAnotherHostIsRefused() {
     try (DefenderClient defender = service.client().build()) {
-      for (String token : List.of("link://evil.example/api/", "link:https://evil.example/api/")) {
+      for (String token :
+          List.of("link:0+5://evil.example/api/", "link:0+5:https://evil.example/api/")) {
         assertThatThrownBy(() -> defender.list(Call.of(WireServer.LIST)).from(token).toList())
             .isInstanceOf(IllegalArgumentException.class);
       }

@@ -13,11 +13,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -41,12 +44,12 @@ final class WireServer implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Map<String, List<String>>> received = new CopyOnWriteArrayList<>();
-  private volatile byte[] body =
-      "{\"id\":\"one\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  private volatile byte[] body = "{\"id\":\"one\"}".getBytes(StandardCharsets.UTF_8);
   private volatile String encoding = "";
   private volatile int status = 200;
   private volatile String location = "";
   private final List<String> paths = new CopyOnWriteArrayList<>();
+  private final Queue<byte[]> bodies = new ConcurrentLinkedQueue<>();
 
   private WireServer(HttpServer server) {
     this.server = server;
@@ -111,6 +114,13 @@ final class WireServer implements AutoCloseable {
     this.encoding = encoding;
   }
 
+  /** One body for each request, in turn. */
+  void answersInTurn(String... bodies) {
+    for (String one : bodies) {
+      this.bodies.add(one.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
   void redirects(int status, String location) {
     answers(status, new byte[0], "");
     this.location = location;
@@ -138,6 +148,8 @@ final class WireServer implements AutoCloseable {
       if (!location.isEmpty()) {
         exchange.getResponseHeaders().set("Location", location);
       }
+      byte[] own = bodies.poll();
+      byte[] body = own == null ? this.body : own;
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       if (!encoding.isEmpty()) {
         exchange.getResponseHeaders().set("Content-Encoding", encoding);

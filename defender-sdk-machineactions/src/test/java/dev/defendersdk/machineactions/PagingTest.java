@@ -104,17 +104,17 @@ class PagingTest {
     SimulatedTenant tenant = Tenants.virtual().machines(1).build();
     try (DefenderClient defender = Tenants.client(tenant).build()) {
       Paged<Machine> list = new MachinesClient(defender).list();
-      for (String bad : List.of("https://evil.test/api/machines", "link://evil.test/api/x")) {
+      for (String bad : List.of("https://evil.test/api/machines", "link:0+5://evil.test/api/x")) {
         assertThatThrownBy(() -> list.from(bad)).isInstanceOf(IllegalArgumentException.class);
       }
       for (String bad :
           List.of(
-              "link:/evil",
-              "link:/api/../evil",
-              "link:/api/%2e%2e/evil",
-              "link:/api/..%2fevil",
-              "link:/api//evil",
-              "link:/api/..")) {
+              "link:0+5:/evil",
+              "link:0+5:/api/../evil",
+              "link:0+5:/api/%2e%2e/evil",
+              "link:0+5:/api/..%2fevil",
+              "link:0+5:/api//evil",
+              "link:0+5:/api/..")) {
         assertThatThrownBy(() -> list.from(bad).toList())
             .as(bad)
             .isInstanceOf(UnreadableAnswerException.class)
