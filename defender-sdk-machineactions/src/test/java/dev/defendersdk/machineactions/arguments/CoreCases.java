@@ -577,6 +577,7 @@ final class CoreCases {
         "TimeSource.newTimer(Executor)",
         "TimeSource.Timer.at(long,Runnable)",
         "TimeSource.tracked(Runnable)",
+        "TimeSource.execute(Executor,Runnable)",
         "TimeSource.Signal.await(long)");
     cases.none(
         "values that the SDK makes and hands out",
