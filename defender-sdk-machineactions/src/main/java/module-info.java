@@ -8,6 +8,8 @@ module dev.defendersdk.machineactions {
   exports dev.defendersdk.machineactions.health;
   exports dev.defendersdk.machineactions.investigations;
   exports dev.defendersdk.machineactions.machines;
+  exports dev.defendersdk.machineactions.response;
   exports dev.defendersdk.machineactions.scans;
   exports dev.defendersdk.machineactions.users;
+  exports dev.defendersdk.machineactions.watch;
 }

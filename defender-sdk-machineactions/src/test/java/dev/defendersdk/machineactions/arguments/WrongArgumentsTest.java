@@ -31,9 +31,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Every public method of core and of this module answers a wrong argument before any call, with an
  * {@link IllegalArgumentException} that names the value, the rule and the fix. The table is {@link
- * CoreCases}, {@link MachineCases} and {@link InvestigationCases}; a null in the place of every
- * argument that must not be null is added to it, and a method that is neither in the table nor left
- * out for a reason fails.
+ * CoreCases}, {@link MachineCases}, {@link InvestigationCases} and {@link ResponseCases}; a null in
+ * the place of every argument that must not be null is added to it, and a method that is neither in
+ * the table nor left out for a reason fails.
  */
 class WrongArgumentsTest {
 
@@ -49,6 +49,7 @@ class WrongArgumentsTest {
     CoreCases.fill(cases, defender);
     MachineCases.fill(cases, defender, NOW);
     InvestigationCases.fill(cases, defender);
+    ResponseCases.fill(cases, defender);
     return cases;
   }
 

@@ -1,0 +1,242 @@
+package dev.defendersdk.machineactions.response;
+
+import dev.defendersdk.core.error.ConflictException;
+import dev.defendersdk.core.error.DefenderException;
+import dev.defendersdk.core.error.OutcomeUnknownException;
+import dev.defendersdk.machineactions.actions.MachineAction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the action of a wish, as often as it takes and never while one may have begun: after a
+ * lost answer it looks for the action by its marker first.
+ */
+final class Sender {
+
+  // A request whose answer was lost may still be on its way: the time that it may take to arrive.
+  private static final Duration SETTLING = Duration.ofSeconds(15);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final int MOST_SENDS = 4;
+  private static final int MOST_CONFLICTS = 20;
+
+  private final WishRun run;
+  private final Steps steps;
+  private final Effects effects;
+  private final Gate gate;
+  private final WishOptions options;
+  private final String wishId;
+  private WishNote note;
+  private boolean mayHaveBegun;
+  private @Nullable CompletableFuture<Boolean> entered;
+  private int sends;
+  private int conflicts;
+
+  Sender(WishRun run, Steps steps, Effects effects, Gate gate, WishOptions options, String wishId) {
+    this.run = run;
+    this.steps = steps;
+    this.effects = effects;
+    this.gate = gate;
+    this.options = options;
+    this.wishId = wishId;
+    WishNote taken = options.takeUp();
+    this.note = taken != null ? taken : new WishNote(run.machineId(), wishId, effects.now(), null);
+  }
+
+  /** True while the service may have, or get, an action of the wish that is not known yet. */
+  boolean mayHaveBegun() {
+    return mayHaveBegun;
+  }
+
+  /** True once the action was asked for, by another process perhaps. */
+  boolean hasSent() {
+    return sends > 0 || options.takeUp() != null;
+  }
+
+  /** True for the wish's own action. */
+  boolean isOwn(MachineAction action) {
+    return Actions.isMarked(action, note.marker());
+  }
+
+  /** Begins with a note of another process that asked for the action and may not have heard. */
+  void takeUp() {
+    mayHaveBegun = true;
+    sends = 1;
+    Duration age = Duration.between(note.time(), effects.now());
+    Duration rest = SETTLING.minus(age);
+    steps.pause(rest.isNegative() ? Duration.ZERO : rest, () -> run.look(this::lookedAfterLoss));
+  }
+
+  /** Asks for the action. */
+  void send() {
+    CompletableFuture<Boolean> place = entered;
+    if (place == null) {
+      place = gate.enter();
+      entered = place;
+    }
+    CompletableFuture<Boolean> waitedFor = place;
+    steps.awaitValue(
+        () -> waitedFor, may -> steps.blocking(Duration.ZERO, this::claim, this::post));
+  }
+
+  /** The service has answered, and will not be asked for anything soon. */
+  void answered() {
+    if (entered != null) {
+      gate.sent();
+    }
+  }
+
+  void leave() {
+    CompletableFuture<Boolean> place = entered;
+    entered = null;
+    if (place != null && !place.cancel(true)) {
+      gate.leave();
+    }
+  }
+
+  /** Keeps a note of what is to be done: may block. True if no other process wishes otherwise. */
+  private boolean claim() {
+    LastWishes store = options.lastWishes();
+    String topic = run.wish().topic().name();
+    if (store != null && !store.last(run.machineId(), topic).map(wishId::equals).orElse(true)) {
+      return false;
+    }
+    keep(note.at(effects.now()));
+    return true;
+  }
+
+  private void keep(WishNote kept) {
+    WishJournal journal = options.journal();
+    if (journal != null) {
+      journal.keep(kept);
+    }
+  }
+
+  private void post(boolean claimed) {
+    if (!claimed) {
+      run.say("a later wish came in another process");
+      run.finish(WishOutcome.SUPERSEDED, null);
+      return;
+    }
+    sends++;
+    mayHaveBegun = true;
+    steps.await(
+        () ->
+            effects.start(
+                run.wish().call(run.machineId(), note.marker(), options.sendsExternalId()),
+                options.isBulk()),
+        (action, failure) -> {
+          if (action != null) {
+            came(action);
+          } else if (failure instanceof OutcomeUnknownException) {
+            lost();
+          } else {
+            mayHaveBegun = false;
+            refused(Objects.requireNonNull(failure));
+          }
+        });
+  }
+
+  private void came(MachineAction action) {
+    if (action.id() == null || action.id().isBlank()) {
+      lost(); // it acted, and does not say as what
+    } else if (isOwn(action) || action.requestorComment() == null) {
+      run.say("began action " + action.id());
+      began(action);
+    } else {
+      mayHaveBegun = false; // the service answers with what is under way, and begins nothing
+      if (!run.leaveIfSuperseded(null)) {
+        run.meet(action);
+      }
+    }
+  }
+
+  /** The wish's own action is known. */
+  void began(MachineAction action) {
+    mayHaveBegun = false;
+    answered();
+    if (run.leaveIfSuperseded(action)) {
+      return;
+    }
+    note = note.withAction(Objects.requireNonNull(action.id()), effects.now());
+    WishNote kept = note;
+    run.knows(action);
+    if (options.journal() == null) {
+      run.followOwn(action);
+    } else {
+      steps.blocking(
+          Duration.ZERO,
+          () -> {
+            keep(kept);
+            return kept;
+          },
+          written -> run.followOwn(action));
+    }
+  }
+
+  private void refused(Throwable failure) {
+    if (run.leaveIfSuperseded(null)) {
+      return;
+    }
+    if (failure instanceof ConflictException) {
+      conflict(failure);
+    } else if (failure instanceof DefenderException known
+        && known.isRetryable()
+        && sends < MOST_SENDS) {
+      steps.pause(known.retryAfter().orElse(PAUSE), this::send);
+    } else {
+      run.stop(failure);
+    }
+  }
+
+  private void conflict(Throwable failure) {
+    conflicts++;
+    if (conflicts == 1) {
+      run.say("the service has one under way already");
+    }
+    if (conflicts > MOST_CONFLICTS) {
+      run.stop(failure);
+      return;
+    }
+    run.look(
+        actions -> {
+          MachineAction own = Actions.marked(actions, note.marker());
+          MachineAction open = own != null ? own : Actions.newestOpen(actions);
+          if (open != null) {
+            run.meet(open);
+          } else {
+            // It ended meanwhile, is not in the list yet, or was begun in the portal.
+            steps.pause(PAUSE, this::send);
+          }
+        });
+  }
+
+  private void lost() {
+    run.say("the answer was lost");
+    steps.pause(SETTLING, () -> run.look(this::lookedAfterLoss));
+  }
+
+  private void lookedAfterLoss(List<MachineAction> actions) {
+    MachineAction own = Actions.marked(actions, note.marker());
+    if (own != null) {
+      run.say("found its own action " + own.id());
+      began(own);
+      return;
+    }
+    mayHaveBegun = false;
+    if (run.leaveIfSuperseded(null)) {
+      return;
+    }
+    MachineAction open = Actions.newestOpen(actions);
+    if (open != null) {
+      run.meet(open);
+    } else if (sends < MOST_SENDS) {
+      run.say("it had not begun");
+      send();
+    } else {
+      run.finish(WishOutcome.UNSETTLED, null);
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package dev.defendersdk.machineactions.response;
+
+import dev.defendersdk.core.time.TimeSource;
+import java.io.IOException;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.PushPromiseHandler;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+
+/**
+ * A process that dies at one of the points at which it touches the world: before a write, within
+ * it, after it is safe, before a request leaves and after it has left. From then on nothing of it
+ * reaches the disk or the tenant.
+ */
+final class DyingProcess {
+
+  private final long last;
+  private final AtomicLong points = new AtomicLong();
+  private final TimeSource.Signal over;
+  private volatile boolean dead;
+
+  /**
+   * @param last the point at which it dies, from 1
+   * @param over fires when it is dead
+   */
+  DyingProcess(long last, TimeSource.Signal over) {
+    this.last = last;
+    this.over = over;
+  }
+
+  boolean isDead() {
+    return dead;
+  }
+
+  private boolean diesHere() {
+    if (points.incrementAndGet() == last) {
+      dead = true;
+      over.fire();
+    }
+    return dead;
+  }
+
+  /** A store in a file, as the process writes it. */
+  BulkStore store(Path file) {
+    BulkStore store = BulkStore.file(file);
+    return new BulkStore() {
+      @Override
+      public List<String> load() {
+        return store.load();
+      }
+
+      @Override
+      public synchronized void append(List<String> lines) {
+        if (dead || diesHere()) {
+          throw new IllegalStateException("the process is dead");
+        }
+        if (diesHere()) {
+          writeHalf(file, lines);
+          throw new IllegalStateException("the process is dead");
+        }
+        store.append(lines);
+        if (diesHere()) {
+          throw new IllegalStateException("the process is dead");
+        }
+      }
+    };
+  }
+
+  private static void writeHalf(Path file, List<String> lines) {
+    String text = String.join("\n", lines) + "\n";
+    try {
+      Files.writeString(
+          file,
+          text.substring(0, text.length() / 2),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The tenant's client, as the process uses it. */
+  HttpClient client(HttpClient tenant) {
+    return new Client(tenant);
+  }
+
+  private final class Client extends HttpClient {
+
+    private final HttpClient tenant;
+
+    private Client(HttpClient tenant) {
+      this.tenant = tenant;
+    }
+
+    @Override
+    public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
+        throws IOException, InterruptedException {
+      if (dead || diesHere()) {
+        throw new IOException("the process is dead");
+      }
+      HttpResponse<T> response = tenant.send(request, handler);
+      if (dead || diesHere()) {
+        throw new IOException("the process is dead");
+      }
+      return response;
+    }
+
+    @Override
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+        HttpRequest request, BodyHandler<T> handler) {
+      if (dead || diesHere()) {
+        return CompletableFuture.failedFuture(new IOException("the process is dead"));
+      }
+      return tenant
+          .sendAsync(request, handler)
+          .thenApply(
+              response -> {
+                if (dead || diesHere()) {
+                  throw new CompletionException(new IOException("the process is dead"));
+                }
+                return response;
+              });
+    }
+
+    @Override
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+        HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> push) {
+      return sendAsync(request, handler);
+    }
+
+    @Override
+    public Optional<CookieHandler> cookieHandler() {
+      return tenant.cookieHandler();
+    }
+
+    @Override
+    public Optional<Duration> connectTimeout() {
+      return tenant.connectTimeout();
+    }
+
+    @Override
+    public Redirect followRedirects() {
+      return tenant.followRedirects();
+    }
+
+    @Override
+    public Optional<ProxySelector> proxy() {
+      return tenant.proxy();
+    }
+
+    @Override
+    public SSLContext sslContext() {
+      return tenant.sslContext();
+    }
+
+    @Override
+    public SSLParameters sslParameters() {
+      return tenant.sslParameters();
+    }
+
+    @Override
+    public Optional<Authenticator> authenticator() {
+      return tenant.authenticator();
+    }
+
+    @Override
+    public Version version() {
+      return tenant.version();
+    }
+
+    @Override
+    public Optional<Executor> executor() {
+      return tenant.executor();
+    }
+  }
+}
