@@ -14,10 +14,11 @@ import java.util.function.Predicate;
  * a tenant that does not answer keeps none of them. Preview: the handles of the feature modules are
  * made of it.
  *
- * <p>What is different from {@link DefenderClient#execute}: waiting for the quota takes as long as
- * it takes and does not count against the deadline; four fifths of a quota are used at the most, so
- * that a call that is executed finds room; and so many calls of a tenant are on the wire at once as
- * {@link DefenderClientBuilder#backgroundCallsPerTenant} says.
+ * <p>What is different from {@link DefenderClient#execute}: four fifths of a quota are used at the
+ * most, so that a call that is executed finds room; so many calls of a tenant are on the wire at
+ * once as {@link DefenderClientBuilder#backgroundCallsPerTenant} says, and the others wait in order
+ * for a place; and waiting for the quota, or for a place, takes as long as it takes and does not
+ * count against the deadline. Sign-in and the time of an attempt begin after that.
  *
  * <p>The futures complete on the client's background threads, with a {@link
  * dev.defendersdk.core.error.DefenderException} if the call fails; cancelling one ends its call.

@@ -12,6 +12,7 @@ import dev.defendersdk.core.error.DeadlineException;
 import dev.defendersdk.core.error.NotFoundException;
 import dev.defendersdk.core.error.OutcomeUnknownException;
 import dev.defendersdk.core.odata.ListQuery;
+import dev.defendersdk.machineactions.actions.MachineAction;
 import dev.defendersdk.machineactions.actions.MachineActionOperations;
 import dev.defendersdk.machineactions.machines.Machine;
 import dev.defendersdk.machineactions.machines.MachineOperations;
@@ -285,15 +286,7 @@ class BackgroundTest {
             () -> {
               List<CompletableFuture<?>> started = new ArrayList<>();
               started.add(defender.background().start(get(tenant), DEFAULTS));
-              started.add(
-                  defender
-                      .background()
-                      .start(
-                          Call.of(MachineActionOperations.ISOLATE)
-                              .path("id", idOf(tenant))
-                              .member("Comment", "case 4711")
-                              .member("IsolationType", "Full"),
-                          DEFAULTS));
+              started.add(defender.background().start(isolate(tenant), DEFAULTS));
               started.addAll(startMany(defender, tenant, 200));
               time.newSignal().await(time.nanos() + Duration.ofSeconds(5).toNanos());
               defender.close();
@@ -310,6 +303,83 @@ class BackgroundTest {
     assertThatThrownBy(() -> defender.background().start(get(tenant), DEFAULTS))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");
+  }
+
+  @Test
+  void whatWaitsForAPlaceWhenTheClientClosesWasNeverSent() throws Exception {
+    SimulatedTenant tenant =
+        Tenants.virtual()
+            .machines(1)
+            .fault("machines.get", Occurrence.always(), Fault.stalledHeaders())
+            .build();
+    DefenderClient defender = Tenants.client(tenant).backgroundCallsPerTenant(1).build();
+    VirtualTime time = Tenants.timeOf(tenant);
+    CompletableFuture<?> isolate =
+        time.call(
+            () -> {
+              defender.background().start(get(tenant), DEFAULTS);
+              time.newSignal().await(time.nanos() + Duration.ofSeconds(5).toNanos());
+              CompletableFuture<?> started = defender.background().start(isolate(tenant), DEFAULTS);
+              time.newSignal().await(time.nanos() + Duration.ofSeconds(5).toNanos());
+              defender.close();
+              return started;
+            });
+
+    assertThat(failureOf(isolate))
+        .isInstanceOfSatisfying(
+            ClosedException.class, closed -> assertThat(closed.attempts()).isZero());
+    assertThat(tenant.journal().of("machines.isolate")).isEmpty();
+  }
+
+  @Test
+  void waitingForAPlaceIsExcusedAndTheTokenIsTakenAfterIt() throws Exception {
+    Duration longer = Duration.ofHours(3); // than the deadline, and than a token lives
+    SimulatedTenant tenant =
+        Tenants.virtual()
+            .machines(1)
+            .fault("machines.get", Occurrence.first(1), Fault.stalledHeaders())
+            .build();
+    VirtualTime time = Tenants.timeOf(tenant);
+    try (DefenderClient defender = Tenants.client(tenant).backgroundCallsPerTenant(1).build()) {
+      CompletableFuture<Machine> second =
+          time.call(
+              () -> {
+                CallOptions patient =
+                    DEFAULTS.deadline(longer).attemptTimeout(longer).maxAttempts(1);
+                defender.background().start(get(tenant), patient);
+                time.newSignal().await(time.nanos() + Duration.ofSeconds(5).toNanos());
+                return defender.background().start(get(tenant), DEFAULTS);
+              });
+      assertThat(await(tenant, second).id()).isEqualTo(idOf(tenant));
+    }
+    assertThat(time.now()).isAfterOrEqualTo(Tenants.START.plus(longer));
+    assertThat(tenant.journal().of("machines.get"))
+        .as("the one that stalls, and one with a token that is good")
+        .hasSize(2);
+  }
+
+  @Test
+  void forgettingATenantOpensNoSecondLaneWhileItsCallsRun() throws Exception {
+    SimulatedTenant tenant =
+        Tenants.virtual()
+            .machines(1)
+            .fault("machines.get", Occurrence.first(1), Fault.stalledHeaders())
+            .build();
+    VirtualTime time = Tenants.timeOf(tenant);
+    try (DefenderClient defender = Tenants.client(tenant).backgroundCallsPerTenant(1).build()) {
+      CompletableFuture<Machine> second =
+          time.call(
+              () -> {
+                defender.background().start(get(tenant), DEFAULTS.maxAttempts(1));
+                time.newSignal().await(time.nanos() + Duration.ofSeconds(5).toNanos());
+                defender.forgetTenant();
+                return defender.background().start(get(tenant), DEFAULTS);
+              });
+      await(tenant, second);
+    }
+    assertThat(tenant.journal().of("machines.get").get(1).sent())
+        .as("after the attempt before it has timed out")
+        .isAfterOrEqualTo(Tenants.START.plus(Duration.ofSeconds(30)));
   }
 
   @Test
@@ -365,6 +435,13 @@ class BackgroundTest {
 
   private static Call<Machine> get(SimulatedTenant tenant) {
     return Call.of(MachineOperations.GET).path("id", idOf(tenant));
+  }
+
+  private static Call<MachineAction> isolate(SimulatedTenant tenant) {
+    return Call.of(MachineActionOperations.ISOLATE)
+        .path("id", idOf(tenant))
+        .member("Comment", "case 4711")
+        .member("IsolationType", "Full");
   }
 
   private static String idOf(SimulatedTenant tenant) {

@@ -11,10 +11,14 @@ import dev.defendersdk.core.observe.WaitEvent.Reason;
  * here and tested as a table. A driver carries the steps out.
  *
  * <pre>
- * Started ─ AskPermit ─ AskToken ─ Send ─┬─ Succeed
- *               ▲                        ├─ Fail
- *               └───────── Wait ─────────┘
+ * Started ─ AskPermit ─ AskPlace ─ AskToken ─ Send ─┬─ Succeed
+ *               ▲                                   ├─ Fail
+ *               └────────────── Wait ───────────────┘
  * </pre>
+ *
+ * <p>The place comes before the token and the time of the attempt, which may both run out while it
+ * is waited for; and after the permit, so that calls of a quota that is used up keep no place from
+ * those of another.
  */
 public final class CallMachine {
 
@@ -29,8 +33,9 @@ public final class CallMachine {
    * @param nowNanos the time
    * @param jitter a random number from 0 to 1, for the backoff
    * @param budgetHasRoom true if the tenant's retry budget can pay for a retry
+   * @param closed true if the client was closed, of which the call is told in its own time
    */
-  public record Moment(long nowNanos, double jitter, boolean budgetHasRoom) {}
+  public record Moment(long nowNanos, double jitter, boolean budgetHasRoom, boolean closed) {}
 
   /** The next state and step. */
   public record Next(CallState state, Step step) {}
@@ -43,12 +48,22 @@ public final class CallMachine {
 
   /** The next state and step after an event. */
   public Next next(CallState state, Event event, Moment moment) {
+    if (moment.closed() && !state.onTheWire() && !(event instanceof Event.Interrupted)) {
+      // Those that were ended before it may have left it their place, permit or token.
+      return fail(state, ErrorKind.CLOSED, Why.FINAL, Event.NO_HINT);
+    }
     if (event instanceof Event.Started || event instanceof Event.Woke) {
       return new Next(state, new Step.AskPermit());
     }
     if (event instanceof Event.PermitGranted granted) {
-      CallState permitted = plan.patient() ? state.excused(granted.waitedNanos()) : state;
-      return new Next(permitted, new Step.AskToken(state.renewToken()));
+      CallState permitted =
+          plan.manner().isPatient() ? state.excused(granted.waitedNanos()) : state;
+      return plan.manner().keepsToItsLane()
+          ? new Next(permitted, new Step.AskPlace())
+          : askToken(permitted);
+    }
+    if (event instanceof Event.PlaceTaken taken) {
+      return askToken(state.excused(taken.waitedNanos()));
     }
     if (event instanceof Event.PermitRefused refused) {
       // After an attempt it is what that brought that counts; the quota only keeps it from another.
@@ -77,6 +92,10 @@ public final class CallMachine {
           : fail(state, ErrorKind.CLOSED, Why.FINAL, Event.NO_HINT);
     }
     return afterAttempt(state.ended(), event, moment);
+  }
+
+  private static Next askToken(CallState state) {
+    return new Next(state, new Step.AskToken(state.renewToken()));
   }
 
   private Next send(CallState state, Moment moment) {
@@ -184,7 +203,7 @@ public final class CallMachine {
 
   private Next waitOrFail(
       CallState state, ErrorKind kind, Reason reason, long wait, boolean pay, Moment moment) {
-    boolean excused = plan.patient() && kind == ErrorKind.THROTTLED;
+    boolean excused = plan.manner().isPatient() && kind == ErrorKind.THROTTLED;
     CallState waiting = excused ? state.excused(wait) : state;
     if (moment.nowNanos() + wait - deadline(waiting) >= 0) {
       return fail(state, kind, Why.DEADLINE, wait);

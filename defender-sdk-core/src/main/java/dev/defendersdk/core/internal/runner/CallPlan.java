@@ -9,11 +9,12 @@ import dev.defendersdk.core.call.Repeatability;
  * @param deadlineNanos when it must end, as a reading of the time source
  * @param attemptNanos how long one attempt may take
  * @param maxAttempts how often it may be sent
- * @param patient true if waiting for the quota does not count against the deadline
+ * @param manner whether it needs a place in the lane, and whether waiting for that and for the
+ *     quota counts against the deadline
  */
 public record CallPlan(
     Repeatability repeatability,
     long deadlineNanos,
     long attemptNanos,
     int maxAttempts,
-    boolean patient) {}
+    Manner manner) {}

@@ -46,6 +46,8 @@ final class CallRun<T> {
   private CallState state = CallState.NEW;
   private @Nullable Permit permit;
   private long permitAskedNanos;
+  private Lane.@Nullable Place place;
+  private long placeAskedNanos;
   private long attemptBegunNanos;
   private @Nullable CachedToken token;
   private @Nullable String claims;
@@ -66,7 +68,7 @@ final class CallRun<T> {
                 deadlineNanos,
                 call.attemptTimeout().toNanos(),
                 call.maxAttempts(),
-                manner.isPatient()));
+                manner));
     this.failure = new Failure(call, time);
     runner.reporter().begins(call.operation());
   }
@@ -74,7 +76,8 @@ final class CallRun<T> {
   /** What to do after an event. */
   Step next(Event event) {
     CallMachine.Moment moment =
-        new CallMachine.Moment(time.nanos(), time.random().nextDouble(), budget.hasRoom());
+        new CallMachine.Moment(
+            time.nanos(), time.random().nextDouble(), budget.hasRoom(), runner.isClosed());
     CallMachine.Next next = machine.next(state, event, moment);
     state = next.state();
     return next.step();
@@ -114,6 +117,17 @@ final class CallRun<T> {
     long next = ((PermitRequest.Refused) answer).nextNanos();
     failure.nextPermit(next);
     return new Event.PermitRefused(next);
+  }
+
+  Lane.Place askPlace() {
+    placeAskedNanos = time.nanos();
+    Lane.Place wish = runner.lanes().newPlace(call.tokenKey().tenantId());
+    place = wish;
+    return wish;
+  }
+
+  Event placed(Lane.Place taken) {
+    return new Event.PlaceTaken(time.nanos() - placeAskedNanos);
   }
 
   Awaited<TokenAnswer> askToken(Step.AskToken ask) {
@@ -170,8 +184,13 @@ final class CallRun<T> {
     };
   }
 
-  /** Gives the permit of an attempt back. */
+  /** Gives back the permit of an attempt, and its place. */
   void endAttempt(boolean reachedService) {
+    Lane.Place left = place;
+    place = null;
+    if (left != null) {
+      left.leave();
+    }
     Permit used = permit;
     permit = null;
     if (used != null && reachedService) {

@@ -12,6 +12,9 @@ public sealed interface Event {
   /** The quota has no permit before the deadline. */
   record PermitRefused(long nextNanos) implements Event {}
 
+  /** There is a place in the lane, after a wait. */
+  record PlaceTaken(long waitedNanos) implements Event {}
+
   /** There is a token. */
   record TokenReady() implements Event {}
 

@@ -15,26 +15,23 @@ final class Lane {
   private final Deque<Place> row = new ArrayDeque<>();
   private int taken;
 
-  /** A lane that is never full. */
-  static Lane endless(TimeSource time) {
-    return new Lane(Integer.MAX_VALUE, time);
-  }
-
   Lane(int width, TimeSource time) {
     this.width = width;
     this.time = time;
   }
 
-  /** A place for one attempt, not yet taken. */
-  Place newPlace() {
-    return new Place();
-  }
-
   /** A place in the lane, for one attempt. */
   final class Place implements Awaited<Place> {
 
+    private final Runnable whenLeft;
     private boolean has;
+    private boolean left;
     private @Nullable Runnable wake;
+
+    /** One not yet taken. */
+    Place(Runnable whenLeft) {
+      this.whenLeft = whenLeft;
+    }
 
     @Override
     public Look<Place> look(Runnable wakeUp) {
@@ -55,9 +52,13 @@ final class Lane {
       }
     }
 
-    /** Gives the place back, or gives up waiting for it. */
+    /** Gives the place back, or gives up waiting for it; nothing the second time. */
     void leave() {
       synchronized (Lane.this) {
+        if (left) {
+          return;
+        }
+        left = true;
         row.remove(this);
         if (has) {
           has = false;
@@ -65,6 +66,7 @@ final class Lane {
         }
         wakeFirst();
       }
+      whenLeft.run();
     }
 
     private void wakeFirst() {

@@ -9,7 +9,13 @@ public enum Manner {
   /** As urgent, but it leaves a part of the quota to others, and few are on the wire at once. */
   BULK;
 
+  /** True if waiting for the quota does not count against the deadline. */
   boolean isPatient() {
     return this != BLOCKING;
+  }
+
+  /** True if it needs a place in its tenant's lane to be sent. */
+  boolean keepsToItsLane() {
+    return this == BULK;
   }
 }

@@ -26,9 +26,8 @@ public final class Runner {
   private final Reporter reporter;
   private final String userAgent;
   private final Workers workers;
-  private final int laneWidth;
+  private final Lanes lanes;
   private final ConcurrentMap<String, RetryBudget> budgets = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, Lane> lanes = new ConcurrentHashMap<>();
   private final Set<RunningCall> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -46,7 +45,7 @@ public final class Runner {
     this.tokens = tokens;
     this.quotas = quotas;
     this.workers = workers;
-    this.laneWidth = laneWidth;
+    this.lanes = new Lanes(laneWidth, time);
     this.reporter = new Reporter(listener);
     this.userAgent = userAgent;
   }
@@ -62,11 +61,7 @@ public final class Runner {
 
   /** Starts a call that needs no thread while it waits. */
   public <T> CompletableFuture<T> start(PreparedCall<T> call, Manner manner) {
-    Lane lane =
-        manner == Manner.BULK
-            ? lanes.computeIfAbsent(call.tokenKey().tenantId(), absent -> new Lane(laneWidth, time))
-            : Lane.endless(time);
-    return new ScheduledRun<>(call, this, workers, manner, lane).begin();
+    return new ScheduledRun<>(call, this, workers, manner).begin();
   }
 
   /** Runs a task at a time, unless the client is closed before. */
@@ -108,13 +103,16 @@ public final class Runner {
     tokens.forget(tenantId);
     quotas.forget(tenantId);
     budgets.remove(tenantId);
-    lanes.remove(tenantId);
   }
 
   /** Ends all running calls, and those that begin while it does. */
   public void close() {
     closed = true;
     running.forEach(RunningCall::endByClose);
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   void begin(RunningCall call) {
@@ -142,6 +140,10 @@ public final class Runner {
 
   QuotaLedger quotas() {
     return quotas;
+  }
+
+  Lanes lanes() {
+    return lanes;
   }
 
   Workers workers() {

@@ -25,18 +25,16 @@ final class ScheduledRun<T> implements RunningCall {
   private final CallRun<T> run;
   private final Runner runner;
   private final Workers workers;
-  private final Lane lane;
   private final CompletableFuture<T> outcome = new CompletableFuture<>();
   private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
   private final AtomicInteger unread = new AtomicInteger();
   private @Nullable Pause pause;
   private boolean over;
 
-  ScheduledRun(PreparedCall<T> call, Runner runner, Workers workers, Manner manner, Lane lane) {
+  ScheduledRun(PreparedCall<T> call, Runner runner, Workers workers, Manner manner) {
     this.run = new CallRun<>(call, runner, manner);
     this.runner = runner;
     this.workers = workers;
-    this.lane = lane;
   }
 
   /** Begins; the outcome comes on one of the workers' threads. Cancelling it ends the run. */
@@ -103,6 +101,7 @@ final class ScheduledRun<T> implements RunningCall {
         }
       }
     } catch (RuntimeException | Error e) {
+      run.endAttempt(true);
       leave();
       outcome.completeExceptionally(e);
     }
@@ -123,9 +122,12 @@ final class ScheduledRun<T> implements RunningCall {
     if (step instanceof Step.AskToken ask) {
       return await(run.askToken(ask), run::tokenCame, () -> {});
     }
+    if (step instanceof Step.AskPlace) {
+      return await(run.askPlace(), run::placed, () -> {});
+    }
     if (step instanceof Step.Send send) {
-      Lane.Place place = lane.newPlace();
-      return await(place, got -> exchange(send, got), place::leave);
+      exchange(send);
+      return null;
     }
     if (step instanceof Step.Wait wait) {
       run.beginWait(wait);
@@ -150,8 +152,8 @@ final class ScheduledRun<T> implements RunningCall {
     return null;
   }
 
-  private @Nullable Event exchange(Step.Send send, Lane.Place place) {
-    Pause stand = standStill(place::leave);
+  private void exchange(Step.Send send) {
+    Pause stand = standStill(() -> {});
     Runnable cancel =
         runner
             .transport()
@@ -161,7 +163,6 @@ final class ScheduledRun<T> implements RunningCall {
                 (answer, problem) ->
                     stand.goOn(
                         () -> {
-                          place.leave();
                           if (answer != null) {
                             return run.answered(send, answer);
                           }
@@ -170,10 +171,8 @@ final class ScheduledRun<T> implements RunningCall {
     stand.abandon =
         () -> {
           cancel.run();
-          place.leave();
           run.endAttempt(true); // it may have reached the service
         };
-    return null;
   }
 
   private Pause standStill(Runnable abandon) {

@@ -9,6 +9,9 @@ public sealed interface Step {
   /** Wait in order for a permit of the quota, until the deadline. */
   record AskPermit() implements Step {}
 
+  /** Wait in order for a place in the tenant's lane, as long as it takes. */
+  record AskPlace() implements Step {}
+
   /** Get a token, until the deadline: a cached one, or a new one in place of the one refused. */
   record AskToken(boolean renew) implements Step {}
 

@@ -95,6 +95,45 @@ class CallMachineTest {
   }
 
   @Test
+  void bulkWorkWaitsForAPlaceBeforeTokenAndAttemptAndThatIsExcused() {
+    CallMachine machine = machine(Repeatability.ACTING, 4, Manner.BULK);
+    CallMachine.Moment late = new CallMachine.Moment(NOW + 1_000 * SECOND, 0.5, true, false);
+
+    CallMachine.Next next =
+        machine.next(CallState.NEW, new Event.PermitGranted(300 * SECOND), moment());
+    assertThat(next.step()).isEqualTo(new Step.AskPlace());
+    assertThat(machine.next(next.state(), new Event.Closed(), moment()).step())
+        .as("it was never sent")
+        .isEqualTo(new Step.Fail(ErrorKind.CLOSED, Why.FINAL, Event.NO_HINT));
+    next = machine.next(next.state(), new Event.PlaceTaken(690 * SECOND), late);
+    assertThat(next.step()).isEqualTo(new Step.AskToken(false));
+    next = machine.next(next.state(), new Event.TokenReady(), late);
+    assertThat(next.step()).as("110 s are left").isEqualTo(new Step.Send(1, 30 * SECOND));
+  }
+
+  @Test
+  void nothingIsSentOnceTheClientIsClosed() {
+    CallMachine machine = machine(Repeatability.ACTING, 4);
+    CallMachine.Moment closed = new CallMachine.Moment(NOW, 0.5, true, true);
+
+    assertThat(machine.next(CallState.NEW, new Event.TokenFailed(true, 0), closed).step())
+        .isEqualTo(new Step.Fail(ErrorKind.CLOSED, Why.FINAL, Event.NO_HINT));
+    assertThat(machine.next(CallState.NEW, new Event.TokenReady(), closed).step())
+        .isEqualTo(new Step.Fail(ErrorKind.CLOSED, Why.FINAL, Event.NO_HINT));
+    assertThat(machine.next(sent(), new Event.Answered(200, Event.NO_HINT), closed).step())
+        .as("an answer that came all the same counts")
+        .isEqualTo(new Step.Succeed());
+  }
+
+  @Test
+  void whatIsUrgentNeedsNoPlace() {
+    CallMachine machine = machine(Repeatability.READ, 4, Manner.URGENT);
+
+    assertThat(machine.next(CallState.NEW, new Event.PermitGranted(0), moment()).step())
+        .isEqualTo(new Step.AskToken(false));
+  }
+
+  @Test
   void aRefusedTokenIsRenewedOnceAndTakesAPermitOfItsOwn() {
     CallMachine machine = machine(Repeatability.ACTING, 4);
     Event refused = new Event.Answered(401, Event.NO_HINT);
@@ -128,7 +167,7 @@ class CallMachineTest {
     for (int attempts = 1; attempts <= 9; attempts++) {
       CallState state = new CallState(attempts, 0, false, false, true, 0, null);
       CallMachine.Next next =
-          machine.next(state, new Event.Lost(), new CallMachine.Moment(NOW, 1.0, true));
+          machine.next(state, new Event.Lost(), new CallMachine.Moment(NOW, 1.0, true, false));
       ceilings.add(String.valueOf((((Step.Wait) next.step()).untilNanos() - NOW) / 1_000_000));
     }
     assertThat(ceilings).hasToString("500 1000 2000 4000 8000 16000 30000 30000 30000");
@@ -158,7 +197,7 @@ class CallMachineTest {
   @Test
   void anEmptyBudgetEndsRetriesButNotThrottledOnes() {
     CallMachine machine = machine(Repeatability.READ, 4);
-    CallMachine.Moment broke = new CallMachine.Moment(NOW, 0.5, false);
+    CallMachine.Moment broke = new CallMachine.Moment(NOW, 0.5, false, false);
 
     assertThat(machine.next(sent(), new Event.Answered(503, Event.NO_HINT), broke).step())
         .isEqualTo(new Step.Fail(ErrorKind.SERVER, Why.BUDGET, Event.NO_HINT));
@@ -169,8 +208,8 @@ class CallMachineTest {
   @Test
   void theLastAttemptIsCutToTheDeadline() {
     CallMachine machine = machine(Repeatability.READ, 4);
-    CallMachine.Moment late = new CallMachine.Moment(NOW + 115 * SECOND, 0.5, true);
-    CallMachine.Moment over = new CallMachine.Moment(NOW + 120 * SECOND, 0.5, true);
+    CallMachine.Moment late = new CallMachine.Moment(NOW + 115 * SECOND, 0.5, true, false);
+    CallMachine.Moment over = new CallMachine.Moment(NOW + 120 * SECOND, 0.5, true, false);
 
     assertThat(machine.next(CallState.NEW, new Event.TokenReady(), late).step())
         .isEqualTo(new Step.Send(1, 5 * SECOND));
@@ -209,13 +248,18 @@ class CallMachineTest {
   }
 
   private static long waitAfter(CallMachine machine, int status, long hint, double jitter) {
-    CallMachine.Moment moment = new CallMachine.Moment(NOW, jitter, true);
+    CallMachine.Moment moment = new CallMachine.Moment(NOW, jitter, true, false);
     Step step = machine.next(sent(), new Event.Answered(status, hint), moment).step();
     return ((Step.Wait) step).untilNanos() - NOW;
   }
 
   private static CallMachine machine(Repeatability kind, int maxAttempts) {
-    return new CallMachine(new CallPlan(kind, NOW + 120 * SECOND, 30 * SECOND, maxAttempts, false));
+    return machine(kind, maxAttempts, Manner.BLOCKING);
+  }
+
+  private static CallMachine machine(Repeatability kind, int maxAttempts, Manner manner) {
+    return new CallMachine(
+        new CallPlan(kind, NOW + 120 * SECOND, 30 * SECOND, maxAttempts, manner));
   }
 
   private static CallState sent() {
@@ -223,7 +267,7 @@ class CallMachineTest {
   }
 
   private static CallMachine.Moment moment() {
-    return new CallMachine.Moment(NOW, 0.5, true);
+    return new CallMachine.Moment(NOW, 0.5, true, false);
   }
 
   private static String word(CallMachine.Next next) {
