@@ -1,11 +1,14 @@
 package dev.defendersdk.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.defendersdk.core.auth.AccessToken;
 import dev.defendersdk.core.auth.Credentials;
 import dev.defendersdk.core.call.Call;
 import dev.defendersdk.core.error.ClosedException;
+import dev.defendersdk.core.error.InterruptedCallException;
+import dev.defendersdk.core.time.TimeSource;
 import java.lang.ref.WeakReference;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,9 +16,12 @@ import java.net.Socket;
 import java.net.http.HttpClient;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left of a client that was closed: nothing. */
 class ClosingTest {
@@ -74,6 +80,64 @@ class ClosingTest {
         assertThat(thrown.get()).isInstanceOf(ClosedException.class);
         connection.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aCallThatBeginsWhileTheClientClosesKnowsWhoseInterruptItIs(boolean callers)
+      throws Exception {
+    AtomicReference<DefenderClient> closes = new AtomicReference<>();
+    try (WireServer service = WireServer.plain()) {
+      DefenderClient defender = service.client().timeSource(new TimeThatCloses(closes)).build();
+      closes.set(defender);
+      if (callers) {
+        Thread.currentThread().interrupt();
+      }
+
+      assertThatThrownBy(() -> defender.execute(Call.of(WireServer.START)))
+          .isInstanceOf(callers ? InterruptedCallException.class : ClosedException.class);
+
+      assertThat(Thread.interrupted()).isEqualTo(callers);
+      assertThat(service.paths()).isEmpty();
+    }
+  }
+
+  /** Closes a client when a call draws its id: it is under way, but does not run yet. */
+  private record TimeThatCloses(AtomicReference<DefenderClient> closes) implements TimeSource {
+
+    @Override
+    public Instant now() {
+      return TimeSource.system().now();
+    }
+
+    @Override
+    public long nanos() {
+      return TimeSource.system().nanos();
+    }
+
+    @Override
+    public RandomGenerator random() {
+      DefenderClient closing = closes.getAndSet(null);
+      if (closing != null) {
+        closing.close();
+      }
+      return TimeSource.system().random();
+    }
+
+    @Override
+    public Signal newSignal() {
+      return TimeSource.system().newSignal();
+    }
+
+    @Override
+    public Span begin() {
+      return TimeSource.system().begin();
+    }
+
+    @Override
+    public Runnable tracked(Runnable task) {
+      return TimeSource.system().tracked(task);
     }
   }
 

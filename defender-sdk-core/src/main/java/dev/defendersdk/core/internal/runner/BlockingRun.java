@@ -16,6 +16,7 @@ final class BlockingRun<T> {
   private final Runner runner;
   private final TimeSource time;
   private final Closing closing = new Closing(Thread.currentThread());
+  private boolean interruptedByCaller;
 
   BlockingRun(PreparedCall<T> call, Runner runner) {
     this.run = new CallRun<>(call, runner, Manner.BLOCKING);
@@ -24,18 +25,22 @@ final class BlockingRun<T> {
   }
 
   T run() {
+    // Looked at before close() may interrupt the thread too: the two must not be mixed up.
+    interruptedByCaller = Thread.currentThread().isInterrupted();
     runner.begin(closing);
     try {
       return runToItsEnd();
     } finally {
       runner.end(closing);
       closing.end();
+      if (interruptedByCaller) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
   private T runToItsEnd() {
-    Event event =
-        Thread.currentThread().isInterrupted() ? new Event.Interrupted() : new Event.Started();
+    Event event = interruptedByCaller ? new Event.Interrupted() : new Event.Started();
     while (true) {
       Step step = run.next(event);
       if (step instanceof Step.Succeed) {
@@ -47,10 +52,8 @@ final class BlockingRun<T> {
       try {
         event = carryOut(step);
       } catch (InterruptedException e) {
-        event = closing.isAsked() ? new Event.Closed() : new Event.Interrupted();
-        if (event instanceof Event.Interrupted) {
-          Thread.currentThread().interrupt();
-        }
+        interruptedByCaller = !closing.isAsked();
+        event = interruptedByCaller ? new Event.Interrupted() : new Event.Closed();
       }
     }
   }
