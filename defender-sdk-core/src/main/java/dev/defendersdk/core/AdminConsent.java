@@ -112,11 +112,10 @@ public final class AdminConsent {
     Map<String, String> read = parameters(Check.notNull(redirected, "redirected"));
     String error = read.get("error");
     checkState(read.get("state"), expected, error != null, redirected);
-    String consent = read.get("admin_consent");
-    if (error != null && consent == null) {
+    if (error != null) { // also beside admin_consent=True, which says no more than what was asked
       return new ConsentAnswer.Refused(error, read.getOrDefault("error_description", ""));
     }
-    if (error != null || !"True".equalsIgnoreCase(consent)) {
+    if (!"True".equalsIgnoreCase(read.get("admin_consent"))) {
       throw wrong(
           redirected,
           "it must carry either admin_consent=True or error",

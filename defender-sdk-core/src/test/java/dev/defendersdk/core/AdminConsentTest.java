@@ -76,6 +76,17 @@ class AdminConsentTest {
   }
 
   @Test
+  void anErrorIsARefusalWhateverElseIsSaid() {
+    assertThat(
+            answer(
+                "admin_consent=True&tenant="
+                    + TENANT
+                    + "&error=access_denied&error_description=declined&state="
+                    + SENT_STATE))
+        .isEqualTo(new Refused("access_denied", "declined"));
+  }
+
+  @Test
   void aRefusalMayComeWithoutTheStateAsItDoesOnEntrasPage() {
     assertThat(answer("error=access_denied")).isEqualTo(new Refused("access_denied", ""));
   }
@@ -112,7 +123,6 @@ class AdminConsentTest {
     "admin_consent=True&tenant=T%0A&state=S, its tenant must be a GUID",
     "tenant=T&state=S, either admin_consent=True or error",
     "admin_consent=False&tenant=T&state=S, either admin_consent=True or error",
-    "admin_consent=True&error=x&tenant=T&state=S, either admin_consent=True or error",
     "code=0.AAA, it must carry the answer in its query"
   })
   void whatIsNoAnswerToTheLinkIsRefusedAndShowsNoState(String query, String rule) {
