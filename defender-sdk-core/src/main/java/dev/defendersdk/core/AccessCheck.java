@@ -5,6 +5,7 @@ import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.core.call.Permissions;
 import dev.defendersdk.core.call.Service;
 import dev.defendersdk.core.internal.auth.TokenClaims;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from the tokens of a tenant whether operations may be called. */
 final class AccessCheck {
@@ -23,6 +25,7 @@ final class AccessCheck {
   private final DefenderClient.View view;
   private final Map<Service, TokenClaims> claims = new EnumMap<>(Service.class);
   private final Set<String> problems = new LinkedHashSet<>();
+  private String tokenTenantId = "";
 
   AccessCheck(Engine engine, DefenderClient.View view) {
     this.engine = engine;
@@ -40,15 +43,27 @@ final class AccessCheck {
       if (token.readable()
           && !anyOf.isEmpty()
           && anyOf.stream().noneMatch(token.permissions()::contains)) {
-        missing.add(new AccessReport.Missing(operation.id(), anyOf));
+        missing.add(new AccessReport.Missing(operation.id(), operation.service(), anyOf));
       }
     }
     return new AccessReport(
         view.tenantId(),
+        tokenTenantId,
         engine.credential().clientId(),
         List.copyOf(held),
         missing,
-        List.copyOf(problems));
+        List.copyOf(problems),
+        consentLink());
+  }
+
+  // None where the application is registered in the tenant itself.
+  private @Nullable URI consentLink() {
+    String home = engine.credential().tenantId();
+    String application = engine.credential().clientId();
+    boolean atHome = home.equalsIgnoreCase(view.tenantId()) || home.equalsIgnoreCase(tokenTenantId);
+    return atHome || !Guids.isGuid(application)
+        ? null
+        : AdminConsent.of(engine.cloud(), application).link();
   }
 
   private TokenClaims claimsOf(Service service) {
@@ -58,9 +73,12 @@ final class AccessCheck {
       problems.add("the token of " + service + " cannot be read: its permissions are not known");
       return read;
     }
-    boolean otherTenant =
-        Guids.isGuid(view.tenantId()) && !view.tenantId().equalsIgnoreCase(read.tenantId());
-    if (otherTenant) {
+    if (tokenTenantId.isEmpty()) {
+      tokenTenantId = read.tenantId();
+    }
+    // Which tenant a domain name is of is not known here; but all tokens must be of one.
+    String expected = Guids.isGuid(view.tenantId()) ? view.tenantId() : tokenTenantId;
+    if (!expected.equalsIgnoreCase(read.tenantId())) {
       problems.add("the token of " + service + " is of the tenant " + read.tenantId());
     }
     String audience = engine.audience(service);

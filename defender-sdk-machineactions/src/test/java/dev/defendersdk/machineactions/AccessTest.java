@@ -7,6 +7,7 @@ import dev.defendersdk.core.AccessReport;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.auth.AccessToken;
 import dev.defendersdk.core.auth.Credentials;
+import dev.defendersdk.core.call.Service;
 import dev.defendersdk.core.error.SignInException;
 import dev.defendersdk.machineactions.actions.MachineActionOperations;
 import dev.defendersdk.machineactions.machines.MachineOperations;
@@ -41,10 +42,42 @@ class AccessTest {
       assertThat(report.isGranted()).isFalse();
       assertThat(report.missing())
           .containsExactly(
-              new AccessReport.Missing("machines.isolate", List.of("Machine.Isolate")));
+              new AccessReport.Missing(
+                  "machines.isolate", Service.DEFENDER, List.of("Machine.Isolate")));
       assertThat(report.wordsForAdministrator())
           .contains(tenant.clientId(), tenant.tenantId(), "Machine.Isolate (for machines.isolate)")
-          .contains("WindowsDefenderATP", "admin consent");
+          .contains("App registrations", "WindowsDefenderATP", "admin consent");
+      assertThat(report.consentLink()).as("the application is the tenant's own").isNull();
+    }
+  }
+
+  @Test
+  void permissionsOfGraphAreNamedAsGraphs() {
+    AccessReport report =
+        new AccessReport(
+            "contoso.com",
+            "",
+            "",
+            List.of(),
+            List.of(
+                new AccessReport.Missing(
+                    "incidents.list", Service.GRAPH, List.of("SecurityIncident.Read.All"))),
+            List.of(),
+            null);
+    assertThat(report.wordsForAdministrator())
+        .contains("Microsoft Graph: SecurityIncident.Read.All (for incidents.list)");
+  }
+
+  @Test
+  void theTenantOfADomainNameIsWhatTheTokenSays() {
+    SimulatedTenant tenant = Tenants.virtual().build();
+    try (DefenderClient defender = Tenants.client(tenant).build()) {
+      AccessReport report =
+          defender.forTenant(tenant.domain()).verifyAccess(List.of(MachineOperations.GET));
+      assertThat(report.tenantId()).isEqualTo(tenant.domain());
+      assertThat(report.tokenTenantId()).isEqualTo(tenant.tenantId());
+      assertThat(report.isGranted()).isTrue();
+      assertThat(report.consentLink()).as("its home, by another name").isNull();
     }
   }
 

@@ -51,7 +51,7 @@ class OnboardingTest {
       ConsentAnswer answer = follow(consent.link(customer.tenantId(), REDIRECT, STATE));
       assertThat(answer).isEqualTo(new ConsentAnswer.Granted(customer.tenantId()));
 
-      there.forgetTenant();
+      there.forgetTokens();
       assertThat(there.verifyAccess(List.of(MachineOperations.LIST)).isGranted()).isTrue();
       assertThat(new MachinesClient(there).list().stream()).hasSize(2);
     }
@@ -71,9 +71,12 @@ class OnboardingTest {
       DefenderClient there = partner.forTenant(customer.tenantId());
       AccessReport before = there.verifyAccess(List.of(MachineActionOperations.ISOLATE));
       assertThat(before.missing()).hasSize(1);
+      assertThat(before.wordsForAdministrator())
+          .contains("application of another tenant", consent.link().toString())
+          .doesNotContain("App registrations");
 
       follow(consent.link(customer.domain(), REDIRECT, STATE));
-      there.forgetTenant();
+      there.forgetTokens();
 
       AccessReport after = there.verifyAccess(List.of(MachineActionOperations.ISOLATE));
       assertThat(after.isGranted()).isTrue();
