@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whether the tenant then really lets the application in, its token says: {@code
  * defender.forTenant(tenantId).verifyAccess(operations)}. If it was asked before, call {@link
- * DefenderClient#forgetTenant} first: a token, or a refusal, from before the consent knows nothing
+ * DefenderClient#forgetTokens} first: a token, or a refusal, from before the consent knows nothing
  * of it.
  *
  * <p>Source: auth-and-transport.md, section 2; partners.md, "Partner access to many tenants".

@@ -22,7 +22,9 @@ import java.util.function.Predicate;
  *
  * <p>The futures complete on the client's background threads, with a {@link
  * dev.defendersdk.core.error.DefenderException} if the call fails; cancelling one ends its call.
- * When the client is closed they end as running calls do. Thread-safe.
+ * When the client is closed they end as running calls do, before {@code close()} returns and, most
+ * of them, on the thread that called it: so what follows one of them should be quick there, or be
+ * handed to an executor of its own. Thread-safe.
  */
 public final class Background {
 
@@ -76,6 +78,7 @@ public final class Background {
   /**
    * Runs a task after a while, on a background thread. It may block, but keeps that thread then.
    *
+   * @param delay zero or more, up to 100 years
    * @return completes when the task has run, exceptionally with what it throws; with a {@link
    *     dev.defendersdk.core.error.ClosedException} if the client is closed before its time.
    *     Cancelling it forgets the task, unless it runs or has run
@@ -83,10 +86,6 @@ public final class Background {
    */
   public CompletableFuture<Void> after(Duration delay, Runnable task) {
     Check.notNull(task, "task");
-    if (Check.notNull(delay, "delay").isNegative()) {
-      throw new IllegalArgumentException(
-          "delay is " + delay + ": it cannot be negative. Pass zero or more.");
-    }
-    return engine.after(delay, task);
+    return engine.after(Check.notNegative(delay, "delay"), task);
   }
 }

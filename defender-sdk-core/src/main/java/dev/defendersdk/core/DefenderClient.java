@@ -77,8 +77,8 @@ public final class DefenderClient implements AutoCloseable {
 
   /**
    * A client of another tenant, for a partner's application that has consent there. Cheap: it
-   * shares connections, limits and settings with this one, and signs in to its own tenant. Closing
-   * either closes both.
+   * shares connections, limits and settings with this one, and signs in to its own tenant. It ends
+   * with this one; closing it does nothing.
    *
    * @param tenantId an id or a domain name
    */
@@ -169,7 +169,9 @@ public final class DefenderClient implements AutoCloseable {
 
   /**
    * Says whether this tenant has granted what operations need, before any of them is called: by its
-   * token, for which the sign-in service is asked if none is cached. The service itself is not.
+   * token, for which the sign-in service is asked if none is cached. The service itself is not. A
+   * tenant given by its domain name is not compared with the token's: see {@link
+   * AccessReport#tokenTenantId()}.
    *
    * @throws DefenderException if there is no token
    * @throws IllegalArgumentException if no operation is given
@@ -189,8 +191,8 @@ public final class DefenderClient implements AutoCloseable {
   }
 
   /**
-   * Drops the cached tokens of this tenant, so that the next call gets a new one: after an
-   * administrator granted further permissions, for example.
+   * Drops the cached tokens of this tenant, and what is remembered of a sign-in that failed, so
+   * that the next call asks for a new one: after an administrator granted permissions, for example.
    */
   public void forgetTokens() {
     engine.forgetTokens(view.tenantId());

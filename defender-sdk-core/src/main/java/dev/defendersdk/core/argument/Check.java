@@ -59,10 +59,20 @@ public final class Check {
 
   /** Refuses zero and negative spans, and those of more than 100 years. */
   public static Duration positive(@Nullable Duration value, String name) {
-    Duration given = notNull(value, name);
-    if (given.isNegative() || given.isZero()) {
+    Duration given = notNegative(value, name);
+    if (given.isZero()) {
       throw new IllegalArgumentException(
           name + " is " + given + ": it must be longer than zero. Pass a positive duration.");
+    }
+    return given;
+  }
+
+  /** Refuses negative spans, and those of more than 100 years. */
+  public static Duration notNegative(@Nullable Duration value, String name) {
+    Duration given = notNull(value, name);
+    if (given.isNegative()) {
+      throw new IllegalArgumentException(
+          name + " is " + given + ": it cannot be negative. Pass a positive duration.");
     }
     if (given.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(

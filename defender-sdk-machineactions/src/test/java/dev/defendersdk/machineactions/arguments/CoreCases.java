@@ -339,7 +339,8 @@ final class CoreCases {
     Runnable task = () -> {};
     cases
         .row("Background.after(Duration,Runnable)", background, Duration.ofDays(1), task)
-        .wrong(0, Duration.ofNanos(-1));
+        .wrong(0, Duration.ofNanos(-1))
+        .wrong(0, Duration.ofDays(400 * 366));
     String name = "DefenderClient.";
     tenant(cases.row(name + "forTenant(String)", defender, TENANT));
     cases.row(name + "forUser(String)", defender, "ada@contoso.example").blank(0);
@@ -574,6 +575,7 @@ final class CoreCases {
         "CallListener.onWait(WaitEvent)",
         "AssertionSigner.sign(byte[])",
         "TokenSupplier.token(TokenRequest)",
+        "TimeSource.execute(Executor,Runnable)",
         "TimeSource.newTimer(Executor)",
         "TimeSource.Timer.at(long,Runnable)",
         "TimeSource.tracked(Runnable)",
@@ -586,14 +588,15 @@ final class CoreCases {
         "new UnexpectedMemberEvent(String,String,String)",
         "new WaitEvent(String,String,String,Reason,Duration)",
         "new QuotaReading(int,int,Instant,int)",
-        "new AccessReport(String,String,List,List,List)",
-        "new AccessReport.Missing(String,List)",
+        "new AccessReport(String,String,String,List,List,List,URI)",
+        "new AccessReport.Missing(String,Service,List)",
         "new TokenRequest(String,String,String,URI,String,String,Duration,HttpClient,TimeSource)");
     cases.none(
         "these are the checks that every other row shows",
         "Check.between(int,int,int,String)",
         "Check.noNulls(Collection,String)",
         "Check.notBlank(String,String)",
+        "Check.notNegative(Duration,String)",
         "Check.notNull(Object,String)",
         "Check.positive(Duration,String)",
         "Check.quote(String)",
