@@ -186,10 +186,6 @@ class SocketFaultsTest {
 
   @AfterAll
   static void noThreadOfAnyClientIsLeft() throws Exception {
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().startsWith("defender-sdk-")) {
-        thread.join();
-      }
-    }
+    Leftovers.assertThreadsEnd(Leftovers.LONG_ENOUGH, "defender-sdk-");
   }
 }
