@@ -2,7 +2,11 @@ package dev.defendersdk.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.defendersdk.core.Background;
+import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.core.call.Answer;
+import dev.defendersdk.core.call.Call;
 import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.core.call.Repeatability;
 import dev.defendersdk.core.error.DefenderException;
@@ -21,6 +25,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,14 +35,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every operation of the SDK against everything that may go wrong with an exchange, once and each
- * time, in process and in virtual time. The right result or the right error comes within the
- * deadline, nothing is left over, and by the tenant's own journal nothing acts twice.
+ * time, on the caller's thread and in the background, in process and in virtual time. The right
+ * result or the right error comes within the deadline, nothing is left over, and by the tenant's
+ * own journal nothing acts twice.
  */
 @Timeout(300)
 class FaultMatrixTest {
 
   private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
   private static final Duration DEADLINE = Duration.ofMinutes(2);
+  private static final Duration WAITED_OUT = Duration.ofMinutes(9); // three hints of 180 s
   private static final StringBuilder TABLE = new StringBuilder();
 
   static List<Operation<?>> operations() {
@@ -54,13 +62,31 @@ class FaultMatrixTest {
     for (Trouble trouble : Trouble.all()) {
       for (boolean always : new boolean[] {false, true}) {
         Trouble.Outcome expected = trouble.on(operation, always, DEADLINE);
-        Cell cell = new Cell(operation, operation.id(), trouble, always);
+        Cell cell = new Cell(operation, operation.id(), trouble, always, false);
         cell.play();
         cell.assertBecameOfIt(expected);
-        cell.assertWithinTheDeadline();
+        cell.assertWithin(DEADLINE);
         cell.assertNothingActedTwice();
         cell.assertNothingIsLeftOver();
         note(operation.id(), trouble, always, expected);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void anOperationInTheBackgroundWhoseExchangeGoesWrong(Operation<?> operation) throws Exception {
+    for (Trouble trouble : Trouble.all()) {
+      // What the quota makes it wait does not count: no hint is too long, and each is waited out.
+      boolean patient = trouble.status() == 429;
+      Duration within = patient ? DEADLINE.plus(WAITED_OUT) : DEADLINE;
+      for (boolean always : new boolean[] {false, true}) {
+        Cell cell = new Cell(operation, operation.id(), trouble, always, true);
+        cell.play();
+        cell.assertBecameOfIt(trouble.on(operation, always, within));
+        cell.assertWithin(within);
+        cell.assertNothingActedTwice();
+        cell.assertNothingIsLeftOver();
       }
     }
   }
@@ -71,10 +97,10 @@ class FaultMatrixTest {
     for (Trouble trouble : Trouble.all()) {
       for (boolean always : new boolean[] {false, true}) {
         Trouble.Outcome expected = trouble.onSignIn(always, DEADLINE);
-        Cell cell = new Cell(operation, "signIn.token", trouble, always);
+        Cell cell = new Cell(operation, "signIn.token", trouble, always, false);
         cell.play();
         cell.assertBecameOfIt(expected);
-        cell.assertWithinTheDeadline();
+        cell.assertWithin(DEADLINE);
         cell.assertNothingActedTwice();
         cell.assertNothingIsLeftOver();
       }
@@ -88,6 +114,7 @@ class FaultMatrixTest {
     private final String faulty;
     private final Trouble trouble;
     private final boolean always;
+    private final boolean inTheBackground;
     private final VirtualTime time = VirtualTime.startingAt(START);
     private final SimulatedTenant tenant =
         SimulatedTenant.builder()
@@ -103,11 +130,17 @@ class FaultMatrixTest {
     private int leftThisHour;
     private int waiting;
 
-    Cell(Operation<?> operation, String faulty, Trouble trouble, boolean always) {
+    Cell(
+        Operation<?> operation,
+        String faulty,
+        Trouble trouble,
+        boolean always,
+        boolean inTheBackground) {
       this.operation = operation;
       this.faulty = faulty;
       this.trouble = trouble;
       this.always = always;
+      this.inTheBackground = inTheBackground;
     }
 
     void play() throws Exception {
@@ -115,6 +148,8 @@ class FaultMatrixTest {
           DefenderClient defender = client()) {
         time.call(
             () -> {
+              // An action outlasts all waits of a call, so that it can still be cancelled after.
+              tenant.actions().takes(Duration.ofHours(1), Duration.ofHours(1));
               var call = new ValidCalls(tenant, helper).of(operation);
               int before = tenant.journal().entries().size();
               tenant
@@ -122,7 +157,11 @@ class FaultMatrixTest {
                   .on(faulty, always ? Occurrence.always() : Occurrence.nth(1), trouble.fault());
               Instant began = time.now();
               try {
-                defender.execute(call);
+                if (inTheBackground) {
+                  runInTheBackground(defender.background(), call);
+                } else {
+                  defender.execute(call);
+                }
               } catch (DefenderException e) {
                 thrown = e;
               }
@@ -139,6 +178,20 @@ class FaultMatrixTest {
               waiting = defender.quota(operation).waiting();
               return null;
             });
+      }
+    }
+
+    @SuppressWarnings("unchecked") // the answer's form says that it is a list
+    private void runInTheBackground(Background background, Call<?> call) throws Exception {
+      CallOptions defaults = CallOptions.defaults();
+      CompletableFuture<?> end =
+          operation.answer().form() == Answer.Form.LIST
+              ? background.forEachPage((Call<List<Object>>) call, defaults, page -> true)
+              : background.start(call, defaults);
+      try {
+        time.blocking(end::join);
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof DefenderException known ? known : e;
       }
     }
 
@@ -179,8 +232,8 @@ class FaultMatrixTest {
       };
     }
 
-    void assertWithinTheDeadline() {
-      assertThat(taken).as("%s", this).isLessThanOrEqualTo(DEADLINE);
+    void assertWithin(Duration bound) {
+      assertThat(taken).as("%s", this).isLessThanOrEqualTo(bound);
     }
 
     void assertNothingActedTwice() {
@@ -222,7 +275,8 @@ class FaultMatrixTest {
           + ", "
           + (faulty.equals(operation.id()) ? "" : "at " + faulty + " ")
           + trouble
-          + (always ? " each time" : " once");
+          + (always ? " each time" : " once")
+          + (inTheBackground ? ", in the background" : "");
     }
   }
 
@@ -246,11 +300,6 @@ class FaultMatrixTest {
     text.add("| --- | --- | --- | --- |");
     text.add(TABLE.toString().stripTrailing());
     Files.writeString(Path.of("target/fault-matrix.md"), text.toString(), StandardCharsets.UTF_8);
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().startsWith("defender-sdk-")
-          || thread.getName().startsWith("simulated-")) {
-        thread.join();
-      }
-    }
+    Leftovers.assertThreadsEnd(Leftovers.LONG_ENOUGH, "defender-sdk-", "simulated-");
   }
 }
