@@ -19,7 +19,7 @@ final class Bulk {
   private final Effects effects;
   private final BulkOptions options;
   private final BulkNotes notes;
-  private final BulkGate gate;
+  private final Places gate;
   private final Map<String, WishHandle> wishes = new LinkedHashMap<>();
   private final Map<String, WishResult> ended = new ConcurrentHashMap<>();
   private final CompletableFuture<BulkReport> end = new CompletableFuture<>();
@@ -29,8 +29,7 @@ final class Bulk {
     this.effects = effects;
     this.options = options;
     this.notes = notes;
-    boolean sessions = notes.wish().topic() == Topic.LIVE_RESPONSE;
-    this.gate = new BulkGate(sessions ? options.sessions() : options.sending(), sessions);
+    this.gate = new Places(options.sending(), false);
   }
 
   BulkHandle begin() {

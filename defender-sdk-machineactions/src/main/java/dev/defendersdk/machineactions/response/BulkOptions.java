@@ -8,28 +8,25 @@ import org.jspecify.annotations.Nullable;
 public final class BulkOptions {
 
   private static final BulkOptions DEFAULTS =
-      new BulkOptions(WishOptions.defaults(), 64, 25, null, null);
+      new BulkOptions(WishOptions.defaults(), 64, null, null);
 
   private final WishOptions wishes;
   private final int sending;
-  private final int sessions;
   private final @Nullable BulkStore store;
   private final @Nullable Consumer<BulkProgress> listener;
 
   private BulkOptions(
       WishOptions wishes,
       int sending,
-      int sessions,
       @Nullable BulkStore store,
       @Nullable Consumer<BulkProgress> listener) {
     this.wishes = wishes;
     this.sending = sending;
-    this.sessions = sessions;
     this.store = store;
     this.listener = listener;
   }
 
-  /** 64 requests at once, 25 live response sessions at once, nothing kept. */
+  /** 64 requests at once, nothing kept. */
   public static BulkOptions defaults() {
     return DEFAULTS;
   }
@@ -45,27 +42,17 @@ public final class BulkOptions {
       throw new IllegalArgumentException(
           "options have a journal or a note: a bulk keeps its own. Pass a store with store(…).");
     }
-    return new BulkOptions(options, sending, sessions, store, listener);
+    return new BulkOptions(options, sending, store, listener);
   }
 
   /** How many requests for actions may be under way at once; 64 by default. */
   public BulkOptions atOnce(int requests) {
-    return new BulkOptions(
-        wishes, Check.between(requests, 1, 1_000, "requests"), sessions, store, listener);
-  }
-
-  /**
-   * How many live response sessions may run at once in the tenant; 25 by default, which holds by
-   * both figures of the page (run-live-response.md: 25 before, 50 since).
-   */
-  public BulkOptions sessionsAtOnce(int sessions) {
-    return new BulkOptions(
-        wishes, sending, Check.between(sessions, 1, 50, "sessions"), store, listener);
+    return new BulkOptions(wishes, Check.between(requests, 1, 1_000, "requests"), store, listener);
   }
 
   /** Where the state is kept, so that another process can go on; an empty one. */
   public BulkOptions store(BulkStore store) {
-    return new BulkOptions(wishes, sending, sessions, Check.notNull(store, "store"), listener);
+    return new BulkOptions(wishes, sending, Check.notNull(store, "store"), listener);
   }
 
   /**
@@ -73,7 +60,7 @@ public final class BulkOptions {
    * it must not keep. What it throws is ignored.
    */
   public BulkOptions onProgress(Consumer<BulkProgress> listener) {
-    return new BulkOptions(wishes, sending, sessions, store, Check.notNull(listener, "listener"));
+    return new BulkOptions(wishes, sending, store, Check.notNull(listener, "listener"));
   }
 
   WishOptions wishes() {
@@ -82,10 +69,6 @@ public final class BulkOptions {
 
   int sending() {
     return sending;
-  }
-
-  int sessions() {
-    return sessions;
   }
 
   @Nullable BulkStore store() {

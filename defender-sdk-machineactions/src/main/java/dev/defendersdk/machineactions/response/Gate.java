@@ -2,7 +2,7 @@ package dev.defendersdk.machineactions.response;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Lets so many wishes of a bulk act at once; the others wait in order. */
+/** Lets a wish act when it is its turn. */
 interface Gate {
 
   /** Nobody waits. */
@@ -20,12 +20,34 @@ interface Gate {
         public void leave() {}
       };
 
-  /** Completes when the wish may act. Cancelling it gives the place up. */
+  /** Completes when the wish may act. */
   CompletableFuture<Boolean> enter();
 
   /** The service has answered: told after {@link #enter}, perhaps several times. */
   void sent();
 
-  /** The wish has ended. Told once for each that has entered. */
+  /** The wish has ended, or waits no more. */
   void leave();
+
+  /** Both must let the wish in, one after the other. */
+  static Gate both(Gate first, Gate second) {
+    return new Gate() {
+      @Override
+      public CompletableFuture<Boolean> enter() {
+        return first.enter().thenCompose(may -> second.enter());
+      }
+
+      @Override
+      public void sent() {
+        first.sent();
+        second.sent();
+      }
+
+      @Override
+      public void leave() {
+        first.leave();
+        second.leave();
+      }
+    };
+  }
 }

@@ -19,6 +19,7 @@ final class Sender {
   // A request whose answer was lost may still be on its way: the time that it may take to arrive.
   private static final Duration SETTLING = Duration.ofSeconds(15);
   private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
   private static final int MOST_SENDS = 4;
   private static final int MOST_CONFLICTS = 20;
 
@@ -89,11 +90,7 @@ final class Sender {
   }
 
   void leave() {
-    CompletableFuture<Boolean> place = entered;
-    entered = null;
-    if (place != null && !place.cancel(true)) {
-      gate.leave();
-    }
+    gate.leave();
   }
 
   /** Keeps a note of what is to be done: may block. True if no other process wishes otherwise. */
@@ -200,17 +197,28 @@ final class Sender {
       run.stop(failure);
       return;
     }
+    Duration pause = conflictPause();
     run.look(
         actions -> {
           MachineAction own = Actions.marked(actions, note.marker());
           MachineAction open = own != null ? own : Actions.newestOpen(actions);
           if (open != null) {
             run.meet(open);
+          } else if (options.otherForm() == WishOptions.Obstacle.REFUSE && conflicts > 1) {
+            run.stop(failure);
           } else {
-            // It ended meanwhile, is not in the list yet, or was begun in the portal.
-            steps.pause(PAUSE, this::send);
+            // It ended meanwhile, is not in the list yet, or is a session of the portal, which no
+            // list
+            // has (run-live-response.md).
+            steps.pause(pause, this::send);
           }
         });
+  }
+
+  // Half an hour in all: as long as a session of the portal may be idle.
+  private Duration conflictPause() {
+    Duration longer = PAUSE.multipliedBy(1L << Math.min(conflicts - 1, 10));
+    return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
   }
 
   private void lost() {

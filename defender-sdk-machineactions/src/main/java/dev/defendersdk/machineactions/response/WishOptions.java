@@ -16,7 +16,9 @@ public final class WishOptions {
     /** Cancel it, and wait if it cannot be cancelled any more. */
     CANCEL,
     /** Take it for the own one: only for an action of the same kind and another form. */
-    ADOPT
+    ADOPT,
+    /** Wish no more: the wish ends as {@link WishOutcome#REFUSED}. */
+    REFUSE
   }
 
   private static final class Values implements Cloneable {
@@ -63,7 +65,7 @@ public final class WishOptions {
   public WishOptions opposite(Obstacle obstacle) {
     if (Check.notNull(obstacle, "obstacle") == Obstacle.ADOPT) {
       throw new IllegalArgumentException(
-          "obstacle is ADOPT: what does the opposite cannot be adopted. Pass WAIT or CANCEL.");
+          "obstacle is ADOPT: what does the opposite cannot be adopted. Pass WAIT, CANCEL or REFUSE.");
     }
     Values other = values.clone();
     other.opposite = obstacle;
@@ -72,7 +74,8 @@ public final class WishOptions {
 
   /**
    * What to do about an action of the same kind and another form, such as a selective isolation
-   * where a full one is wished for. {@link Obstacle#WAIT} by default.
+   * where a full one is wished for, or another live response session. {@link Obstacle#WAIT} by
+   * default.
    */
   public WishOptions otherForm(Obstacle obstacle) {
     Values other = values.clone();

@@ -221,6 +221,10 @@ final class WishRun {
         say("waits for action " + open.id() + " (" + open.type() + ")");
         follow(effects.watcher().follow(open), Role.OBSTACLE);
       }
+      case REFUSE -> {
+        say("action " + open.id() + " (" + open.type() + ") is in the way");
+        finish(WishOutcome.REFUSED, null);
+      }
       case CANCEL -> {
         say("cancels action " + open.id() + " (" + open.type() + ")");
         cancel(open, Role.OBSTACLE);

@@ -10,9 +10,11 @@ import dev.defendersdk.machineactions.actions.MachineAction;
 import dev.defendersdk.machineactions.response.BulkOptions;
 import dev.defendersdk.machineactions.response.BulkProgress;
 import dev.defendersdk.machineactions.response.BulkStore;
+import dev.defendersdk.machineactions.response.FileBlocks;
 import dev.defendersdk.machineactions.response.LastWishes;
 import dev.defendersdk.machineactions.response.MachineWish;
 import dev.defendersdk.machineactions.response.ResponseClient;
+import dev.defendersdk.machineactions.response.TenantFileList;
 import dev.defendersdk.machineactions.response.WishJournal;
 import dev.defendersdk.machineactions.response.WishNote;
 import dev.defendersdk.machineactions.response.WishOptions;
@@ -37,7 +39,12 @@ final class ResponseCases {
 
   static void fill(Cases cases, DefenderClient defender) {
     cases.row("new ResponseClient(DefenderClient)", null, defender);
+    cases
+        .row("new ResponseClient(DefenderClient,int)", null, defender, 25)
+        .wrong(1, 0)
+        .wrong(1, 51);
     ResponseClient response = new ResponseClient(defender);
+    files(cases, response);
     Duration day = Duration.ofDays(1);
     AntiVirusScan scan = AntiVirusScan.quick("case 4711");
     cases
@@ -99,6 +106,38 @@ final class ResponseCases {
         "BulkHandle.await(Duration)");
   }
 
+  private static void files(Cases cases, ResponseClient response) {
+    TenantFileList list =
+        new TenantFileList() {
+          @Override
+          public void block(String sha1, String comment) {}
+
+          @Override
+          public void allow(String sha1, String comment) {}
+        };
+    String sha1 = "0f".repeat(20);
+    FileBlocks files = new FileBlocks(response, list);
+    cases.row("new FileBlocks(ResponseClient)", null, response);
+    cases.row("new FileBlocks(ResponseClient,TenantFileList)", null, response, list);
+    cases
+        .row(
+            "FileBlocks.block(FileQuarantine,Collection,BulkOptions)",
+            files,
+            FileQuarantine.ofSha1(sha1, "case 4711"),
+            List.of(ID),
+            BulkOptions.defaults())
+        .wrong(1, List.of(), "0 elements")
+        .wrong(1, List.of(ENTRA_ID), ENTRA_ID);
+    cases
+        .row("FileBlocks.allow(String,String)", files, sha1, "clean")
+        .wrong(0, "0f".repeat(32))
+        .blank(1);
+    cases.none(
+        "implemented by the caller",
+        "TenantFileList.block(String,String)",
+        "TenantFileList.allow(String,String)");
+  }
+
   private static void wishes(Cases cases) {
     cases.row("MachineWish.isolated(Isolation)", null, ISOLATION);
     cases.row("MachineWish.scanned(AntiVirusScan)", null, AntiVirusScan.full("why"));
@@ -140,7 +179,6 @@ final class ResponseCases {
         .wrong(0, wishes.journal(journal), "a journal or a note")
         .wrong(0, wishes.takeUp(note), "a journal or a note");
     cases.row("BulkOptions.atOnce(int)", bulk, 1).wrong(0, 0).wrong(0, 1_001);
-    cases.row("BulkOptions.sessionsAtOnce(int)", bulk, 1).wrong(0, 0).wrong(0, 51);
     cases.row("BulkOptions.store(BulkStore)", bulk, holding(""));
     cases.row("BulkOptions.onProgress(Consumer)", bulk, listener);
     cases.row("BulkStore.file(Path)", null, Path.of("bulk.txt"));

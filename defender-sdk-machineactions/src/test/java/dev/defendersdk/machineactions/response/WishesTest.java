@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.error.DeadlineException;
+import dev.defendersdk.machineactions.actions.AntiVirusScan;
+import dev.defendersdk.machineactions.actions.FileQuarantine;
 import dev.defendersdk.machineactions.actions.Isolation;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
 import dev.defendersdk.machineactions.response.WishOptions.Obstacle;
@@ -123,6 +125,76 @@ class WishesTest {
     assertThat(ensureIsolated(till, waiting).outcome()).isEqualTo(WishOutcome.DONE);
     assertThat(tenant.journal().of("machineActions.cancel")).hasSize(1);
     assertThat(tenant.machines().get(till).isIsolated()).isTrue();
+  }
+
+  @Test
+  void whatIsInTheWayEndsTheWishIfTheCallerSaysSo() {
+    actions.release(till, "an analyst's");
+    WishOptions refusing = WishOptions.defaults().opposite(Obstacle.REFUSE);
+
+    WishResult result = ensureIsolated(till, refusing);
+
+    assertThat(result.outcome()).isEqualTo(WishOutcome.REFUSED);
+    assertThat(result.summary()).contains("(Unisolate) is in the way");
+    assertThat(tenant.journal().of("machines.isolate")).isEmpty();
+  }
+
+  @Test
+  void everyKindOfActionCanBeWishedFor() {
+    assertThat(response.ensureRestricted(till, "case 4711").await(HALF_AN_HOUR).isFulfilled())
+        .isTrue();
+    assertThat(response.ensureUnrestricted(till, "clean").await(HALF_AN_HOUR).outcome())
+        .isEqualTo(WishOutcome.DONE);
+    AntiVirusScan scan = AntiVirusScan.quick("case 4711");
+    Duration hour = Duration.ofHours(1);
+    assertThat(response.ensureScanned(till, scan, hour).await(HALF_AN_HOUR).outcome())
+        .isEqualTo(WishOutcome.DONE);
+    assertThat(response.ensureScanned(till, scan, hour).await(HALF_AN_HOUR).outcome())
+        .isEqualTo(WishOutcome.ALREADY);
+    for (MachineWish wish :
+        List.of(
+            MachineWish.scanned(AntiVirusScan.full("case 4711")),
+            MachineWish.packageCollected("case 4711"),
+            MachineWish.quarantined(FileQuarantine.ofSha1("0f".repeat(20), "case 4711")),
+            MachineWish.offboarded("retired"))) {
+      assertThat(response.ensure(till, wish).await(HALF_AN_HOUR).outcome())
+          .as("%s", wish)
+          .isEqualTo(WishOutcome.DONE);
+    }
+    assertThat(response.ensure(till, MachineWish.offboarded("retired")).await(HALF_AN_HOUR))
+        .extracting(WishResult::outcome)
+        .isEqualTo(WishOutcome.ALREADY);
+  }
+
+  @Test
+  void aFileIsBlockedInTheTenantFirstAndThenOnTheMachines() {
+    List<String> listed = new ArrayList<>();
+    FileBlocks files =
+        new FileBlocks(
+            response,
+            new TenantFileList() {
+              @Override
+              public void block(String sha1, String comment) {
+                assertThat(tenant.actions().all()).isEmpty();
+                listed.add("block " + sha1);
+              }
+
+              @Override
+              public void allow(String sha1, String comment) {
+                listed.add("allow " + sha1);
+              }
+            });
+    String sha1 = "0f".repeat(20);
+    BulkReport report =
+        files
+            .block(FileQuarantine.ofSha1(sha1, "case 4711"), List.of(till), BulkOptions.defaults())
+            .await(HALF_AN_HOUR);
+    files.allow(sha1, "a false alarm");
+
+    assertThat(report.isFulfilled()).isTrue();
+    assertThat(listed).containsExactly("block " + sha1, "allow " + sha1);
+    assertThatThrownBy(() -> new FileBlocks(response).allow(sha1, "why"))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

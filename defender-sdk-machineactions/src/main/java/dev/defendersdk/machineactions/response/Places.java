@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * So many places for those of a bulk that act: until the service has answered, or for as long as a
- * session lasts.
+ * So many places for wishes that act: until the service has answered, or for as long as a session
+ * lasts. The others wait in order.
  */
-final class BulkGate {
+final class Places {
 
   private final boolean untilTheEnd;
   private final Deque<Place> row = new ArrayDeque<>();
@@ -20,7 +20,7 @@ final class BulkGate {
   /**
    * @param untilTheEnd true if a place is taken until the wish has ended
    */
-  BulkGate(int places, boolean untilTheEnd) {
+  Places(int places, boolean untilTheEnd) {
     this.free = places;
     this.untilTheEnd = untilTheEnd;
   }
@@ -65,7 +65,7 @@ final class BulkGate {
 
     @Override
     public CompletableFuture<Boolean> enter() {
-      synchronized (BulkGate.this) {
+      synchronized (Places.this) {
         row.add(this);
       }
       letIn();
@@ -81,11 +81,13 @@ final class BulkGate {
 
     @Override
     public void leave() {
-      giveBack();
+      if (!granted.cancel(true)) {
+        giveBack();
+      }
     }
 
     private void giveBack() {
-      synchronized (BulkGate.this) {
+      synchronized (Places.this) {
         if (!has) {
           return;
         }
