@@ -18,6 +18,7 @@ module dev.defendersdk.core {
   exports dev.defendersdk.core.observe;
   exports dev.defendersdk.core.odata;
   exports dev.defendersdk.core.time;
+  exports dev.defendersdk.core.transfer;
 
   opens dev.defendersdk.core.internal.json to
       com.fasterxml.jackson.databind;

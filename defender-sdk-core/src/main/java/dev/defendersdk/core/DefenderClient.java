@@ -215,6 +215,11 @@ public final class DefenderClient implements AutoCloseable {
     return new Background(engine, view, Manner.BULK);
   }
 
+  /** Downloads of files behind signed links, such as investigation packages. Cheap. */
+  public Downloads downloads() {
+    return new Downloads(engine);
+  }
+
   /**
    * Ends the client and those that came from it by {@code forTenant} and its kin, for which this
    * does nothing. Running calls end with a {@link dev.defendersdk.core.error.ClosedException}, or

@@ -126,13 +126,16 @@ final class Engine {
   }) // the answer's form says which decoder makes a T, or null
   private <T> Decoder<T> decoder(Operation<T> operation) {
     Class<?> type = operation.answer().type();
-    return operation.answer().form() == Answer.Form.NOTHING
-        ? answer -> (T) null
-        : answer -> {
-          try (var body = answer.open()) {
-            return (T) JsonCodec.read(type, body, misfits(operation));
-          }
-        };
+    return switch (operation.answer().form()) {
+      case NOTHING -> answer -> (T) null;
+      case LINK -> answer -> (T) LinkAnswer.read(answer);
+      case ENTITY, LIST ->
+          answer -> {
+            try (var body = answer.open()) {
+              return (T) JsonCodec.read(type, body, misfits(operation));
+            }
+          };
+    };
   }
 
   <E> Page<E> page(
@@ -193,7 +196,7 @@ final class Engine {
     }
   }
 
-  private Runner runner() {
+  Runner runner() {
     Live alive = live;
     if (alive == null) {
       throw new IllegalStateException(
@@ -210,7 +213,8 @@ final class Engine {
       View view,
       Decoder<T> decoder) {
     Operation<?> operation = call.operation();
-    if (operation.answer().form() != Answer.Form.NOTHING) {
+    Answer.Form form = operation.answer().form();
+    if (form == Answer.Form.ENTITY || form == Answer.Form.LIST) {
       EntityReader.of(operation.answer().type()); // says now if it cannot be read
     }
     URI root = operation.service() == Service.GRAPH ? cloud.graph() : cloud.defender();
@@ -218,9 +222,7 @@ final class Engine {
     return new PreparedCall<>(
         operation,
         URI.create(root + target),
-        call.members().isEmpty()
-            ? null
-            : BodyPublishers.ofByteArray(JsonCodec.writeBody(call.members())),
+        body(call),
         tokenKey(operation.service(), view),
         quotaKey(operation, view),
         view.tenantId(),
@@ -230,6 +232,17 @@ final class Engine {
         options.maxAttemptsOr(maxAttempts),
         emptyWhenNotFound,
         decoder);
+  }
+
+  private PreparedCall.@Nullable Body body(Call<?> call) {
+    if (call.multipart() != null) {
+      MultipartBody parts = MultipartBody.of(call.multipart(), time.random());
+      return new PreparedCall.Body(parts.contentType(), parts.publisher());
+    }
+    return call.members().isEmpty()
+        ? null
+        : new PreparedCall.Body(
+            "application/json", BodyPublishers.ofByteArray(JsonCodec.writeBody(call.members())));
   }
 
   /** The token that calls of a service go with. */

@@ -48,8 +48,9 @@ final class WireServer implements AutoCloseable {
   private volatile String encoding = "";
   private volatile int status = 200;
   private volatile String location = "";
+  private final List<byte[]> bodies = new CopyOnWriteArrayList<>();
   private final List<String> paths = new CopyOnWriteArrayList<>();
-  private final Queue<byte[]> bodies = new ConcurrentLinkedQueue<>();
+  private final Queue<byte[]> inTurn = new ConcurrentLinkedQueue<>();
 
   private WireServer(HttpServer server) {
     this.server = server;
@@ -117,7 +118,7 @@ final class WireServer implements AutoCloseable {
   /** One body for each request, in turn. */
   void answersInTurn(String... bodies) {
     for (String one : bodies) {
-      this.bodies.add(one.getBytes(StandardCharsets.UTF_8));
+      inTurn.add(one.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -140,15 +141,20 @@ final class WireServer implements AutoCloseable {
     return Collections.unmodifiableList(received);
   }
 
+  /** The body of each request, in order. */
+  List<byte[]> bodies() {
+    return Collections.unmodifiableList(bodies);
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      exchange.getRequestBody().readAllBytes();
+      bodies.add(exchange.getRequestBody().readAllBytes());
       received.add(Map.copyOf(exchange.getRequestHeaders()));
       paths.add(exchange.getRequestURI().toString());
       if (!location.isEmpty()) {
         exchange.getResponseHeaders().set("Location", location);
       }
-      byte[] own = bodies.poll();
+      byte[] own = inTurn.poll();
       byte[] body = own == null ? this.body : own;
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       if (!encoding.isEmpty()) {

@@ -10,6 +10,7 @@ import dev.defendersdk.core.auth.Credentials;
 import dev.defendersdk.core.call.Call;
 import dev.defendersdk.core.error.DefenderException;
 import dev.defendersdk.core.error.ErrorKind;
+import dev.defendersdk.core.transfer.SignedLink;
 import dev.defendersdk.machineactions.actions.Isolation;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
 import dev.defendersdk.machineactions.machines.MachineOperations;
@@ -20,6 +21,7 @@ import dev.defendersdk.testkit.rules.Fault;
 import dev.defendersdk.testkit.rules.Occurrence;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -154,6 +156,11 @@ class SecretsTest {
             machines.get(id, CallOptions.defaults().deadline(Duration.ofSeconds(5)));
           }
         });
+    attempt(
+        () ->
+            defender
+                .downloads()
+                .toFile(() -> SignedLink.parse(SIGNED), Path.of("no-such-directory", "file")));
     Thread.currentThread().interrupt();
     attempt(() -> machines.get(id));
     Thread.interrupted();

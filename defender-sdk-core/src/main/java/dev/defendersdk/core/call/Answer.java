@@ -1,6 +1,7 @@
 package dev.defendersdk.core.call;
 
 import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.core.transfer.SignedLink;
 import java.util.Arrays;
 
 /**
@@ -15,7 +16,11 @@ public record Answer(Form form, Class<?> type) {
   public Answer {
     Check.notNull(form, "form");
     Check.notNull(type, "type");
-    if (form != Form.NOTHING && !isEntity(type)) {
+    if (form == Form.LINK && type != SignedLink.class) {
+      throw new IllegalArgumentException(
+          "type is " + type.getName() + ": a link is a SignedLink. Pass that class.");
+    }
+    if ((form == Form.ENTITY || form == Form.LIST) && !isEntity(type)) {
       throw new IllegalArgumentException(
           "type is "
               + type.getName()
@@ -35,6 +40,8 @@ public record Answer(Form form, Class<?> type) {
     ENTITY,
     /** An envelope with the elements in {@code value}, perhaps with a link to a next page. */
     LIST,
+    /** An envelope with a signed link to a file in {@code value}. */
+    LINK,
     /** Nothing that matters. */
     NOTHING
   }

@@ -28,24 +28,27 @@ public final class Call<T> {
   private final Map<String, String> queryValues;
   private final Map<String, @Nullable Object> members;
   private final ListQuery listQuery;
+  private final @Nullable Multipart multipart;
 
   private Call(
       Operation<T> operation,
       Map<String, String> pathValues,
       Map<String, String> queryValues,
       Map<String, @Nullable Object> members,
-      ListQuery listQuery) {
+      ListQuery listQuery,
+      @Nullable Multipart multipart) {
     this.operation = operation;
     this.pathValues = pathValues;
     this.queryValues = queryValues;
     this.members = members;
     this.listQuery = listQuery;
+    this.multipart = multipart;
   }
 
   /** A call of an operation, with no arguments yet. */
   public static <T> Call<T> of(Operation<T> operation) {
     return new Call<>(
-        Check.notNull(operation, "operation"), Map.of(), Map.of(), Map.of(), ListQuery.all());
+        Check.notNull(operation, "operation"), Map.of(), Map.of(), Map.of(), ListQuery.all(), null);
   }
 
   /**
@@ -71,19 +74,21 @@ public final class Call<T> {
       throw new IllegalArgumentException(
           name + " is " + Check.quote(checked) + ": it would change the path. Pass an id.");
     }
-    return new Call<>(operation, with(pathValues, name, checked), queryValues, members, listQuery);
+    return new Call<>(
+        operation, with(pathValues, name, checked), queryValues, members, listQuery, multipart);
   }
 
   /** Sets a query parameter, written as a path value and percent-encoded. */
   public Call<T> query(String name, Object value) {
     Map<String, String> values =
         with(queryValues, Check.notBlank(name, "name"), text(Check.notNull(value, name)));
-    return new Call<>(operation, pathValues, values, members, listQuery);
+    return new Call<>(operation, pathValues, values, members, listQuery, multipart);
   }
 
   /** Sets filter, order, page size and the like of a list. */
   public Call<T> query(ListQuery query) {
-    return new Call<>(operation, pathValues, queryValues, members, Check.notNull(query, "query"));
+    return new Call<>(
+        operation, pathValues, queryValues, members, Check.notNull(query, "query"), multipart);
   }
 
   /**
@@ -92,17 +97,42 @@ public final class Call<T> {
    */
   public Call<T> member(String name, @Nullable Object value) {
     Check.notBlank(name, "name");
-    return value == null
-        ? this
-        : new Call<>(operation, pathValues, queryValues, with(members, name, value), listQuery);
+    return value == null ? this : withMembers(with(members, name, value));
   }
 
   /** Sets a member of the JSON body to null, which the service takes for "no value". */
   public Call<T> clear(String name) {
     Map<String, @Nullable Object> cleared = new LinkedHashMap<>(members);
     cleared.put(Check.notBlank(name, "name"), null);
-    return new Call<>(
-        operation, pathValues, queryValues, Collections.unmodifiableMap(cleared), listQuery);
+    return withMembers(Collections.unmodifiableMap(cleared));
+  }
+
+  private Call<T> withMembers(Map<String, @Nullable Object> changed) {
+    if (multipart != null) {
+      throw bothBodies();
+    }
+    return new Call<>(operation, pathValues, queryValues, changed, listQuery, null);
+  }
+
+  /**
+   * Sets a body of {@code multipart/form-data}, in place of JSON.
+   *
+   * @throws IllegalArgumentException if a member of a JSON body was set
+   */
+  public Call<T> multipart(Multipart body) {
+    Check.notNull(body, "body");
+    if (!members.isEmpty()) {
+      throw bothBodies();
+    }
+    return new Call<>(operation, pathValues, queryValues, members, listQuery, body);
+  }
+
+  private IllegalArgumentException bothBodies() {
+    return new IllegalArgumentException(
+        "the call of "
+            + operation
+            + " has a body of JSON and one of parts: it can have one only."
+            + " Use either member(…) or multipart(…).");
   }
 
   /** The operation. */
@@ -118,6 +148,11 @@ public final class Call<T> {
   /** The members of the JSON body, in the order in which they were set; empty if there is none. */
   public Map<String, @Nullable Object> members() {
     return members;
+  }
+
+  /** The body of {@code multipart/form-data}; null if there is none. */
+  public @Nullable Multipart multipart() {
+    return multipart;
   }
 
   /**

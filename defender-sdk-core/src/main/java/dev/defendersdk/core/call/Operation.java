@@ -1,6 +1,7 @@
 package dev.defendersdk.core.call;
 
 import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.core.transfer.SignedLink;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -273,6 +274,11 @@ public final class Operation<T> {
     /** Ends with an operation that returns a list of entities. */
     public <E> Operation<List<E>> returnsListOf(Class<E> type) {
       return new Operation<>(new Builder(this), new Answer(Answer.Form.LIST, type));
+    }
+
+    /** Ends with an operation that returns a signed link to a file. */
+    public Operation<SignedLink> returnsLink() {
+      return new Operation<>(new Builder(this), new Answer(Answer.Form.LINK, SignedLink.class));
     }
 
     /** Ends with an operation whose answer holds nothing. Its calls return null. */

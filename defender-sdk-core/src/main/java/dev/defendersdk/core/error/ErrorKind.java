@@ -32,6 +32,8 @@ public enum ErrorKind {
   INTERRUPTED("The thread was asked to stop; its interrupt flag is set again."),
   /** A success whose body cannot be read. */
   UNREADABLE_ANSWER("If it stays, something between here and the service changes answers."),
+  /** A file of this machine cannot be read or written. */
+  LOCAL_FILE("Check that the directory exists, may be written to, and has room."),
   /** An acting request whose answer was lost: it may or may not have acted. */
   OUTCOME_UNKNOWN("Look up what became of it before sending it again."),
   /** Long work that ended, but not with success. */

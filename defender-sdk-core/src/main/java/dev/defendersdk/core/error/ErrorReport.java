@@ -130,6 +130,7 @@ public final class ErrorReport {
       case CLOSED -> new ClosedException(this);
       case INTERRUPTED -> new InterruptedCallException(this);
       case UNREADABLE_ANSWER -> new UnreadableAnswerException(this);
+      case LOCAL_FILE -> new LocalFileException(this);
       case OUTCOME_UNKNOWN -> new OutcomeUnknownException(this);
       case UNSUCCESSFUL -> new UnsuccessfulException(this);
     };

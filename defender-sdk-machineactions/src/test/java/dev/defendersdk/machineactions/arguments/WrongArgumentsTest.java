@@ -47,6 +47,7 @@ class WrongArgumentsTest {
   private Cases table() {
     Cases cases = new Cases();
     CoreCases.fill(cases, defender);
+    TransferCases.fill(cases, defender);
     MachineCases.fill(cases, defender, NOW);
     InvestigationCases.fill(cases, defender);
     ResponseCases.fill(cases, defender);

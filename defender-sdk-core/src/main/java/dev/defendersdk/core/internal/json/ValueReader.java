@@ -1,6 +1,7 @@
 package dev.defendersdk.core.internal.json;
 
 import dev.defendersdk.core.internal.text.Timestamps;
+import dev.defendersdk.core.transfer.SignedLink;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -48,6 +49,9 @@ interface ValueReader {
     }
     if (c == Double.class) {
       return (cursor, misfits) -> number(cursor);
+    }
+    if (c == SignedLink.class) {
+      return (cursor, misfits) -> link(cursor);
     }
     if (c == Object.class) {
       return (cursor, misfits) -> present(Plain.read(cursor));
@@ -130,6 +134,18 @@ interface ValueReader {
       }
       return Collections.unmodifiableList(elements);
     };
+  }
+
+  private static Object link(Cursor cursor) {
+    if (cursor.kind() != '"') {
+      return misfit(cursor);
+    }
+    String text = cursor.text();
+    try {
+      return SignedLink.parse(text);
+    } catch (IllegalArgumentException e) {
+      return new Misfit(text);
+    }
   }
 
   private static Object present(@Nullable Object value) {

@@ -22,11 +22,6 @@ import dev.defendersdk.core.observe.WaitEvent.Reason;
  */
 public final class CallMachine {
 
-  private static final long SECOND = 1_000_000_000L;
-  private static final long BASE = SECOND / 2;
-  private static final long BASE_THROTTLED = SECOND;
-  private static final long CEILING = 30 * SECOND;
-
   /**
    * What the machine needs of the world at the moment of an event.
    *
@@ -114,7 +109,7 @@ public final class CallMachine {
     if (state.signIns() >= plan.maxAttempts()) {
       return fail(state, ErrorKind.SIGN_IN, Why.ATTEMPTS, failed.waitNanos());
     }
-    long wait = Math.max(failed.waitNanos(), backoff(BASE, state.signIns(), moment));
+    long wait = Math.max(failed.waitNanos(), Backoff.nanos(state.signIns(), moment.jitter()));
     return waitOrFail(state, ErrorKind.SIGN_IN, Reason.SIGN_IN, wait, false, moment);
   }
 
@@ -196,7 +191,10 @@ public final class CallMachine {
     if (!throttled && !moment.budgetHasRoom()) {
       return fail(state, kind, Why.BUDGET, hint);
     }
-    long own = backoff(throttled ? BASE_THROTTLED : BASE, state.attempts(), moment);
+    long own =
+        throttled
+            ? Backoff.throttledNanos(state.attempts(), moment.jitter())
+            : Backoff.nanos(state.attempts(), moment.jitter());
     Reason reason = throttled ? Reason.THROTTLED : Reason.RETRY;
     return waitOrFail(state, kind, reason, Math.max(hint, own), !throttled, moment);
   }
@@ -213,12 +211,6 @@ public final class CallMachine {
 
   private long deadline(CallState state) {
     return plan.deadlineNanos() + state.excusedNanos();
-  }
-
-  // Full jitter: anything from nothing to the ceiling of this round.
-  private static long backoff(long base, int round, Moment moment) {
-    long ceiling = Math.min(CEILING, base << Math.min(round - 1, 10));
-    return (long) (moment.jitter() * ceiling);
   }
 
   private boolean acts() {

@@ -16,7 +16,6 @@ import dev.defendersdk.core.observe.WaitEvent;
 import dev.defendersdk.core.time.TimeSource;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -231,11 +230,12 @@ final class CallRun<T> {
     if (token != null) {
       request.setHeader("Authorization", "Bearer " + token.token().value());
     }
-    BodyPublisher body = call.body();
-    if (body != null) {
-      request.setHeader("Content-Type", "application/json");
+    PreparedCall.Body body = call.body();
+    if (body == null) {
+      return request.method(call.operation().method(), BodyPublishers.noBody());
     }
-    return request.method(call.operation().method(), body == null ? BodyPublishers.noBody() : body);
+    request.setHeader("Content-Type", body.contentType());
+    return request.method(call.operation().method(), body.publisher());
   }
 
   private Event classify(WireResponse answer) {

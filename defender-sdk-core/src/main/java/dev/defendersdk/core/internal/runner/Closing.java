@@ -4,13 +4,13 @@ package dev.defendersdk.core.internal.runner;
  * Ends a running call when its client is closed, wherever it waits: by an interrupt of its thread
  * that is taken back before the thread leaves the SDK.
  */
-final class Closing implements RunningCall {
+public final class Closing implements RunningCall {
 
   private final Thread thread;
   private boolean over;
   private boolean asked;
 
-  Closing(Thread thread) {
+  public Closing(Thread thread) {
     this.thread = thread;
   }
 
@@ -22,12 +22,12 @@ final class Closing implements RunningCall {
     }
   }
 
-  synchronized boolean isAsked() {
+  public synchronized boolean isAsked() {
     return asked;
   }
 
   /** The call has ended: an interrupt of ours that it did not meet must not reach the caller. */
-  synchronized void end() {
+  public synchronized void end() {
     over = true;
     if (asked) {
       Thread.interrupted();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation what is called
  * @param uri where, on the operation's own service
- * @param body the JSON, or null for none
+ * @param body what is sent, or null for none
  * @param tokenKey whose token goes with it
  * @param quotaKey what it is counted against
  * @param tenantId the tenant, for events and logs
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record PreparedCall<T>(
     Operation<?> operation,
     URI uri,
-    @Nullable BodyPublisher body,
+    @Nullable Body body,
     TokenKey tokenKey,
     QuotaKey quotaKey,
     String tenantId,
@@ -38,6 +38,13 @@ public record PreparedCall<T>(
     int maxAttempts,
     boolean emptyWhenNotFound,
     Decoder<T> decoder) {
+
+  /**
+   * A body and what it is.
+   *
+   * @param publisher may be subscribed to again, for another attempt
+   */
+  public record Body(String contentType, BodyPublisher publisher) {}
 
   /** Names the operation: the rest may hold what a log must not. */
   @Override

@@ -115,22 +115,22 @@ public final class Runner {
     return closed;
   }
 
-  void begin(RunningCall call) {
+  public void begin(RunningCall call) {
     running.add(call);
     if (closed) {
       call.endByClose();
     }
   }
 
-  void end(RunningCall call) {
+  public void end(RunningCall call) {
     running.remove(call);
   }
 
-  TimeSource time() {
+  public TimeSource time() {
     return time;
   }
 
-  Transport transport() {
+  public Transport transport() {
     return transport;
   }
 
@@ -154,7 +154,7 @@ public final class Runner {
     return reporter;
   }
 
-  String userAgent() {
+  public String userAgent() {
     return userAgent;
   }
 

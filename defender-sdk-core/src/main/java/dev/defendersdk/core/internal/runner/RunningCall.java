@@ -1,7 +1,7 @@
 package dev.defendersdk.core.internal.runner;
 
 /** A call that runs, and that ends when its client is closed. */
-interface RunningCall {
+public interface RunningCall {
 
   /** Ends it, as soon as may be. */
   void endByClose();

@@ -106,6 +106,39 @@ public final class Transport {
     return () -> running.cancel(true);
   }
 
+  /**
+   * Sends a request and waits for the headers of the answer alone; the body is read as it comes.
+   *
+   * @param timeout how long the headers may take
+   * @throws TransportFailure if there are none in time
+   * @throws InterruptedException if the thread was interrupted; the exchange is then cancelled
+   */
+  public StreamedAnswer open(HttpRequest.Builder request, Duration timeout)
+      throws TransportFailure, InterruptedException {
+    long deadline = time.nanos() + timeout.toNanos();
+    BodyPipe body = new BodyPipe(time);
+    TimeSource.Signal answered = time.newSignal();
+    CompletableFuture<HttpResponse<BodyPipe>> answer = new CompletableFuture<>();
+    boolean opened = false;
+    try (TimeSource.Span exchange = time.begin()) {
+      answer = client.sendAsync(request.timeout(timeout).build(), info -> body);
+      CompletableFuture<?> unused = answer.whenComplete((response, thrown) -> answered.fire());
+      if (!answered.await(deadline)) {
+        throw new TransportFailure(Kind.TIMED_OUT, "no answer within " + timeout, null);
+      }
+      HttpResponse<BodyPipe> response = answer.join();
+      opened = true;
+      return new StreamedAnswer(response.statusCode(), response.headers(), body);
+    } catch (RuntimeException e) {
+      throw failureOf(e, timeout);
+    } finally {
+      if (!opened) {
+        answer.cancel(true);
+        body.close();
+      }
+    }
+  }
+
   private WireResponse whole(HttpResponse<byte[]> response) {
     byte[] body = response.body(); // none where a proxy refused a tunnel
     return new WireResponse(
@@ -125,7 +158,7 @@ public final class Transport {
     return failureOf(thrown, timeout);
   }
 
-  private static TransportFailure failureOf(@Nullable Throwable thrown, Duration timeout) {
+  static TransportFailure failureOf(@Nullable Throwable thrown, @Nullable Duration timeout) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof BoundedBody.TooLarge) {
         return new TransportFailure(Kind.TOO_LARGE, String.valueOf(cause.getMessage()), thrown);
@@ -140,7 +173,8 @@ public final class Transport {
         return new TransportFailure(Kind.UNTRUSTED, describe("no trust", cause), thrown);
       }
       if (cause instanceof HttpTimeoutException || cause instanceof BoundedBody.TooLate) {
-        return new TransportFailure(Kind.TIMED_OUT, "no whole answer within " + timeout, thrown);
+        String bound = timeout == null ? "in time" : "within " + timeout;
+        return new TransportFailure(Kind.TIMED_OUT, "no whole answer " + bound, thrown);
       }
     }
     if (thrown == null) {
