@@ -7,6 +7,7 @@ module dev.defendersdk.machineactions {
   exports dev.defendersdk.machineactions.actions;
   exports dev.defendersdk.machineactions.health;
   exports dev.defendersdk.machineactions.investigations;
+  exports dev.defendersdk.machineactions.liveresponse;
   exports dev.defendersdk.machineactions.machines;
   exports dev.defendersdk.machineactions.response;
   exports dev.defendersdk.machineactions.scans;

@@ -113,8 +113,9 @@ public final class SimulatedCloud {
 
   /**
    * A client of the JDK's kind that is answered in process, without sockets and in the cloud's
-   * time. It serves {@code https://login.defender.test}, {@code https://api.defender.test} and
-   * {@code https://graph.defender.test}; any other host refuses the connection.
+   * time. It serves {@code https://login.defender.test}, {@code https://api.defender.test}, {@code
+   * https://graph.defender.test} and {@code https://storage.defender.test}; any other host refuses
+   * the connection.
    *
    * <p>An exchange runs on the thread that asks for it, also an asynchronous one; where it stalls,
    * {@code send} waits and {@code sendAsync} returns a future that its request's timeout ends. As

@@ -137,6 +137,11 @@ public final class SimulatedTenant {
     return new TenantInvestigations(cloud.state(), state, time());
   }
 
+  /** Its live response: what scripts and machines bring, and how many sessions it takes. */
+  public TenantLiveResponse liveResponse() {
+    return new TenantLiveResponse(cloud.state(), state, time());
+  }
+
   /** The faults that it is to show. */
   public TenantFaults faults() {
     return new TenantFaults(cloud.state(), state);

@@ -3,6 +3,7 @@ package dev.defendersdk.machineactions.actions;
 import dev.defendersdk.core.call.Lifecycle;
 import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.core.call.Permissions;
+import dev.defendersdk.core.transfer.SignedLink;
 import java.util.List;
 
 /** The operations that return machine actions: all that the SDK knows of them, as data. */
@@ -87,6 +88,16 @@ public final class MachineActionOperations {
           .page("get-machineaction-object.md")
           .returns(MachineAction.class);
 
+  /** Gets a link to a collected investigation package. */
+  public static final Operation<SignedLink> PACKAGE_URI =
+      Operation.get("machineActions.getPackageUri", "/api/machineactions/{id}/getPackageUri")
+          .permissions(
+              Permissions.anyOf("Machine.Read.All", "Machine.ReadWrite.All")
+                  .orDelegated("Machine.CollectForensics"))
+          .limits(2, 120)
+          .page("get-package-sas-uri.md")
+          .returnsLink();
+
   /** Cancels a machine action that has not ended. */
   public static final Operation<MachineAction> CANCEL =
       Operation.post("machineActions.cancel", "/api/machineactions/{id}/cancel")
@@ -119,6 +130,7 @@ public final class MachineActionOperations {
         OFFBOARD,
         LIST,
         GET,
+        PACKAGE_URI,
         CANCEL);
   }
 }

@@ -18,10 +18,20 @@ public final class DeviceHealthOperations {
           .alwaysSendsTop()
           .returnsListOf(DeviceAvInfo.class);
 
+  /** Exports antivirus health as files: the same call as the information-gathering export. */
+  public static final Operation<ExportFiles> EXPORT_FILES =
+      Operation.get("exports.informationGatheringFiles", "/api/machines/InfoGatheringExport")
+          .permissions(
+              Permissions.anyOf("Vulnerability.Read.All").orDelegated("Vulnerability.Read"))
+          // The page of device health says 30 and 1,000, this one less for the same path.
+          .limits(5, 20)
+          .page("get-assessment-information-gathering.md")
+          .returns(ExportFiles.class);
+
   private DeviceHealthOperations() {}
 
   /** All of them. */
   public static List<Operation<?>> all() {
-    return List.of(LIST);
+    return List.of(LIST, EXPORT_FILES);
   }
 }

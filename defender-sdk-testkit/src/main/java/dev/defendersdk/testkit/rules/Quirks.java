@@ -25,7 +25,8 @@ public final class Quirks {
   /**
    * What a second action of one kind meets while the first of the machine is under way. Isolation
    * and release are of one kind, restriction and its removal too, and quarantines of one file. A
-   * second collection of a package is refused whatever is said here, as its page has it.
+   * second collection of a package and a second live response are refused whatever is said here, as
+   * their pages have it.
    */
   public enum SecondAction {
     /** 400 {@code ActiveRequestAlreadyExists}, "Action is already in progress". */
@@ -46,7 +47,10 @@ public final class Quirks {
     ACTION_LIST_SAYS_LAST_UPDATE_TIME_UTC,
     COMPRESSED,
     QUOTA_CODE_IS_NUMBER,
-    SCANS_AS_IN_SAMPLES
+    SCANS_AS_IN_SAMPLES,
+    PACKAGE_LINK_IN_QUOTES,
+    TRANSCRIPT_IN_ZIP,
+    EMPTY_FIRST_DOWNLOAD
   }
 
   private Quirks(int pageSize, Set<Flag> flags, SecondAction secondAction) {
@@ -59,7 +63,7 @@ public final class Quirks {
   public static Quirks harsh() {
     return new Quirks(
         LARGEST_PAGE,
-        EnumSet.complementOf(EnumSet.of(Flag.NEXT_LINK_WITH_TOP)),
+        EnumSet.complementOf(EnumSet.of(Flag.NEXT_LINK_WITH_TOP, Flag.TRANSCRIPT_IN_ZIP)),
         SecondAction.REFUSED);
   }
 
@@ -183,6 +187,39 @@ public final class Quirks {
   /** These quirks with another {@link #quotaCodeIsNumber()}. */
   public Quirks withQuotaCodeIsNumber(boolean value) {
     return with(Flag.QUOTA_CODE_IS_NUMBER, value);
+  }
+
+  /** Whether the link of an investigation package stands in quotes within its string. */
+  public boolean packageLinkInQuotes() {
+    return flags.contains(Flag.PACKAGE_LINK_IN_QUOTES);
+  }
+
+  /** These quirks with another {@link #packageLinkInQuotes()}. */
+  public Quirks withPackageLinkInQuotes(boolean value) {
+    return with(Flag.PACKAGE_LINK_IN_QUOTES, value);
+  }
+
+  /**
+   * Whether the result of a script is a zip with {@code stdout} and {@code stderr}; else a text
+   * like JSON, with raw line breaks within its strings.
+   */
+  public boolean transcriptInZip() {
+    return flags.contains(Flag.TRANSCRIPT_IN_ZIP);
+  }
+
+  /** These quirks with another {@link #transcriptInZip()}. */
+  public Quirks withTranscriptInZip(boolean value) {
+    return with(Flag.TRANSCRIPT_IN_ZIP, value);
+  }
+
+  /** Whether the first download of a file gets a success with an empty body. */
+  public boolean emptyFirstDownload() {
+    return flags.contains(Flag.EMPTY_FIRST_DOWNLOAD);
+  }
+
+  /** These quirks with another {@link #emptyFirstDownload()}. */
+  public Quirks withEmptyFirstDownload(boolean value) {
+    return with(Flag.EMPTY_FIRST_DOWNLOAD, value);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.defendersdk.testkit.internal.actions;
 
 import dev.defendersdk.testkit.internal.odata.Row;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class Action {
   final Instant created;
   final Timing timing;
 
+  /** Of a live response; null for every other kind. */
+  final @Nullable Session session;
+
   private String status = "Pending";
   private Instant updated;
   private @Nullable Cancellation cancellation;
@@ -42,16 +46,24 @@ final class Action {
    * @param pendingNanos until it starts
    * @param runningNanos from start to end
    * @param succeeds whether it ends well
+   * @param patience how long it waits for an offline machine
    */
-  record Timing(long pendingNanos, long runningNanos, boolean succeeds) {}
+  record Timing(long pendingNanos, long runningNanos, boolean succeeds, Duration patience) {}
 
-  Action(String id, long number, Order order, Instant created, Timing timing) {
+  Action(
+      String id,
+      long number,
+      Order order,
+      Instant created,
+      Timing timing,
+      @Nullable Session session) {
     this.id = id;
     this.number = number;
     this.order = order;
     this.created = created;
     this.updated = created;
     this.timing = timing;
+    this.session = session;
   }
 
   String type() {
@@ -82,6 +94,14 @@ final class Action {
     status = newStatus;
     updated = at;
     asListed = null;
+  }
+
+  /** Lets its commands go on, if it is a session; the action itself stays as it is. */
+  void showSession(Instant now) {
+    if (session != null) {
+      session.settle(now);
+      asListed = null;
+    }
   }
 
   void cancelled(Cancellation how, Instant at) {

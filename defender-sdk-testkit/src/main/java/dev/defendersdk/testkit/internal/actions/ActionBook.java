@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ public final class ActionBook {
   private final List<Action> actions = new ArrayList<>();
   private final Map<String, Action> byId = new HashMap<>();
   private final Map<String, List<Action>> openByMachine = new HashMap<>();
+  private final List<Action> openSessions = new ArrayList<>();
 
   private Duration shortestPending = Duration.ofSeconds(1);
   private Duration longestPending = Duration.ofSeconds(20);
@@ -74,11 +76,32 @@ public final class ActionBook {
         new Action.Timing(
             between(random, shortestPending, longestPending),
             between(random, shortestRunning, longestRunning),
-            !fails);
-    Action action = new Action(ids.guid(), actions.size(), order, Timestamps.toTicks(now), timing);
+            !fails,
+            PATIENCE);
+    return start(order, timing, null, now);
+  }
+
+  /** Starts a live response session, which takes as long as its commands do. */
+  Action start(Action.Order order, Session session, Duration patience, Instant now) {
+    Action.Timing timing =
+        new Action.Timing(
+            between(ids.random(), shortestPending, longestPending),
+            session.nanos(),
+            session.succeeds(),
+            patience);
+    return start(order, timing, session, now);
+  }
+
+  private Action start(
+      Action.Order order, Action.Timing timing, @Nullable Session session, Instant now) {
+    Action action =
+        new Action(ids.guid(), actions.size(), order, Timestamps.toTicks(now), timing, session);
     insert(action);
     byId.put(action.id, action);
     openByMachine.computeIfAbsent(order.machineId(), id -> new ArrayList<>()).add(action);
+    if (session != null) {
+      openSessions.add(action);
+    }
     schedule(action);
     return action;
   }
@@ -97,6 +120,9 @@ public final class ActionBook {
     for (Agenda.Due due = agenda.take(now); due != null; due = agenda.take(now)) {
       goOn(due.action(), due.at());
     }
+    for (Action action : openSessions) {
+      action.showSession(now);
+    }
   }
 
   private void goOn(Action action, Instant at) {
@@ -107,6 +133,9 @@ public final class ActionBook {
     Instant start = startOf(action);
     if (start != null && !start.isAfter(at)) {
       action.to("InProgress", Timestamps.toTicks(at));
+      if (action.session != null) {
+        action.session.begin(at);
+      }
       agenda.put(action, at.plusNanos(action.timing.runningNanos()));
     } else if (start != null) {
       agenda.put(action, start);
@@ -116,6 +145,7 @@ public final class ActionBook {
   }
 
   private void end(Action action, String status, Instant at) {
+    action.showSession(at);
     action.to(status, Timestamps.toTicks(at));
     close(action);
     Machine machine = machines.find(action.order.machineId());
@@ -135,7 +165,10 @@ public final class ActionBook {
         reschedule(machine.id());
       }
       // What these do lies within the machine, which no operation shows.
-      case RUN_ANTI_VIRUS_SCAN, STOP_AND_QUARANTINE_FILE, COLLECT_INVESTIGATION_PACKAGE -> {}
+      case RUN_ANTI_VIRUS_SCAN,
+          STOP_AND_QUARANTINE_FILE,
+          COLLECT_INVESTIGATION_PACKAGE,
+          LIVE_RESPONSE -> {}
     }
   }
 
@@ -150,7 +183,7 @@ public final class ActionBook {
 
   private void schedule(Action action) {
     Instant start = startOf(action);
-    agenda.put(action, start == null ? action.created.plus(PATIENCE) : start);
+    agenda.put(action, start == null ? action.created.plus(action.timing.patience()) : start);
   }
 
   /** When it starts as things stand; null if its machine does not come back in time. */
@@ -162,7 +195,7 @@ public final class ActionBook {
     }
     Instant from = online.isAfter(action.created) ? online : action.created;
     Instant start = from.plusNanos(action.timing.pendingNanos());
-    return start.isAfter(action.created.plus(PATIENCE)) ? null : start;
+    return start.isAfter(action.created.plus(action.timing.patience())) ? null : start;
   }
 
   // Containment is carried out by the other machines.
@@ -180,6 +213,7 @@ public final class ActionBook {
   }
 
   private void close(Action action) {
+    openSessions.remove(action);
     String machineId = action.order.machineId();
     List<Action> open = openByMachine.get(machineId);
     if (open != null && open.remove(action) && open.isEmpty()) {
@@ -195,6 +229,11 @@ public final class ActionBook {
       }
     }
     return null;
+  }
+
+  /** Live response sessions that have not ended, also those that wait for their machine. */
+  List<Action> openSessions() {
+    return Collections.unmodifiableList(openSessions);
   }
 
   @Nullable Action find(String id) {

@@ -9,7 +9,9 @@ enum ActionKind {
   RUN_ANTI_VIRUS_SCAN("RunAntiVirusScan", "scan"),
   STOP_AND_QUARANTINE_FILE("StopAndQuarantineFile", "quarantine"),
   COLLECT_INVESTIGATION_PACKAGE("CollectInvestigationPackage", "package"),
-  OFFBOARD("Offboard", "offboarding");
+  OFFBOARD("Offboard", "offboarding"),
+  /** One session at a time on a machine. Page: run-live-response.md. */
+  LIVE_RESPONSE("LiveResponse", "session");
 
   /** As entities spell it. */
   final String type;

@@ -71,7 +71,7 @@ final class ActionSchema {
         .set("externalId", order.externalId())
         .set("requestSource", order.requestSource())
         .set("relatedFileInfo", relatedFile(order.sha1()))
-        .set("commands", List.of())
+        .set("commands", action.session == null ? List.of() : action.session.rows())
         .build();
   }
 

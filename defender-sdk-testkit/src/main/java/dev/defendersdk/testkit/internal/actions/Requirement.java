@@ -36,6 +36,10 @@ record Requirement(long windowsBuild, int server, String linux, String macOs) {
   private static final Requirement QUARANTINE = new Requirement(WINDOWS_10_1703, 2012, NONE, NONE);
   private static final Requirement PACKAGE = new Requirement(WINDOWS_10_1703, 2012, ANY, ANY);
   private static final Requirement OFFBOARDING = new Requirement(WINDOWS_10_1703, 2012, NONE, NONE);
+  // The least builds of the page's updates are no part of a machine; the clients stand in the
+  // portal's page, live-response.md.
+  private static final Requirement LIVE_RESPONSE =
+      new Requirement(WINDOWS_10_1709, 2012, "101.45.13", "101.43.84");
 
   private static Requirement of(Action.Order order) {
     return switch (order.kind()) {
@@ -46,6 +50,7 @@ record Requirement(long windowsBuild, int server, String linux, String macOs) {
       case STOP_AND_QUARANTINE_FILE -> QUARANTINE;
       case COLLECT_INVESTIGATION_PACKAGE -> PACKAGE;
       case OFFBOARD -> OFFBOARDING;
+      case LIVE_RESPONSE -> LIVE_RESPONSE;
     };
   }
 

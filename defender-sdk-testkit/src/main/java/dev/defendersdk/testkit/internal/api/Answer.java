@@ -23,6 +23,25 @@ public record Answer(
   @FunctionalInterface
   public interface Content {
     void write(JsonGenerator json) throws IOException;
+
+    /** The body. */
+    default byte[] bytes() {
+      return Json.bytes(this);
+    }
+  }
+
+  /** A body that is no JSON. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes the array
+  private record Raw(byte[] bytes) implements Content {
+    @Override
+    public void write(JsonGenerator json) {
+      throw new IllegalStateException("this body is no JSON");
+    }
+  }
+
+  /** An answer of bytes as they are. */
+  public static Answer raw(int status, byte[] bytes) {
+    return new Answer(status, Map.of(), new Raw(bytes), null, null);
   }
 
   public static Answer of(int status, Content content) {

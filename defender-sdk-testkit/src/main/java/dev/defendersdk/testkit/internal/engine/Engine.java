@@ -11,6 +11,7 @@ import dev.defendersdk.testkit.internal.signin.Consent;
 import dev.defendersdk.testkit.internal.signin.Directory;
 import dev.defendersdk.testkit.internal.signin.Gate;
 import dev.defendersdk.testkit.internal.signin.SignIn;
+import dev.defendersdk.testkit.internal.storage.StorageHost;
 import dev.defendersdk.testkit.internal.wire.Outcome;
 import dev.defendersdk.testkit.internal.wire.WireRequest;
 import dev.defendersdk.testkit.journal.JournalEntry;
@@ -97,6 +98,8 @@ public final class Engine {
       result = unknown(state, target);
     } else if (operation.service().equals("signIn")) {
       result = signIn(state, request, operation, target, now);
+    } else if (operation.service().equals("storage")) {
+      result = storage(state, request, operation, target, now);
     } else {
       result = service(state, request, operation, target, now);
     }
@@ -142,6 +145,30 @@ public final class Engine {
                 state.ids(),
                 now);
     return new Result(operation, tenantId, signedIn.clientId(), signedIn.answer(), fault, false);
+  }
+
+  private static Result storage(
+      CloudState state,
+      WireRequest request,
+      Operation operation,
+      Router.Target target,
+      Instant now) {
+    TenantState tenant = state.tenant(target.values().get("tenant"));
+    if (tenant == null) {
+      Answer answer = Answer.error(404, "ContainerNotFound", "No such place", state.ids().guid());
+      return new Result(operation, null, null, answer, null, false);
+    }
+    Fault fault = tenant.faults().next(operation.id(), false);
+    Answer answer =
+        fault != null && !fault.isActing()
+            ? untouched(state)
+            : StorageHost.answer(
+                tenant.storage(),
+                target.values().getOrDefault("file", ""),
+                request,
+                tenant.quirks().emptyFirstDownload(),
+                now);
+    return new Result(operation, tenant.directory().tenantId(), null, answer, fault, false);
   }
 
   private static Result service(
@@ -236,7 +263,7 @@ public final class Engine {
         result.operation() == null ? null : result.operation().id(),
         request.method(),
         request.path(),
-        request.query(),
+        shown(request.query()),
         result.tenantId(),
         result.applicationId(),
         status,
@@ -245,6 +272,11 @@ public final class Engine {
         request.header("client-request-id"),
         request.header("user-agent"),
         fault == null ? null : fault.toString());
+  }
+
+  /** A query without the signature of a link. */
+  private static @Nullable String shown(@Nullable String query) {
+    return query == null ? null : query.replaceAll("(^|&)sig=[^&]*", "$1sig=***");
   }
 
   /** Every operation's id. */

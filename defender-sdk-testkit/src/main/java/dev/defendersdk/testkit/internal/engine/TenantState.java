@@ -2,18 +2,24 @@ package dev.defendersdk.testkit.internal.engine;
 
 import dev.defendersdk.testkit.internal.actions.ActionBook;
 import dev.defendersdk.testkit.internal.actions.ActionsRoom;
+import dev.defendersdk.testkit.internal.actions.LiveResponseBook;
+import dev.defendersdk.testkit.internal.actions.LiveResponseRoom;
 import dev.defendersdk.testkit.internal.actions.StartsRoom;
 import dev.defendersdk.testkit.internal.api.Handler;
 import dev.defendersdk.testkit.internal.api.Ids;
 import dev.defendersdk.testkit.internal.api.Room;
+import dev.defendersdk.testkit.internal.exports.ExportsRoom;
 import dev.defendersdk.testkit.internal.health.HealthRoom;
 import dev.defendersdk.testkit.internal.investigations.InvestigationBook;
 import dev.defendersdk.testkit.internal.investigations.InvestigationsRoom;
+import dev.defendersdk.testkit.internal.library.LibraryBook;
+import dev.defendersdk.testkit.internal.library.LibraryRoom;
 import dev.defendersdk.testkit.internal.machines.MachineBook;
 import dev.defendersdk.testkit.internal.machines.MachinesRoom;
 import dev.defendersdk.testkit.internal.scans.ScanBook;
 import dev.defendersdk.testkit.internal.scans.ScansRoom;
 import dev.defendersdk.testkit.internal.signin.Directory;
+import dev.defendersdk.testkit.internal.storage.StorageBook;
 import dev.defendersdk.testkit.internal.users.UserBook;
 import dev.defendersdk.testkit.internal.users.UsersRoom;
 import dev.defendersdk.testkit.rules.Quirks;
@@ -34,6 +40,9 @@ public final class TenantState {
   private final ActionBook actions;
   private final InvestigationBook investigations;
   private final ScanBook scans;
+  private final LiveResponseBook liveResponse = new LiveResponseBook();
+  private final LibraryBook library = new LibraryBook();
+  private final StorageBook storage;
   private final QuotaBook quotas;
   private final FaultBook faults = new FaultBook();
   private final Map<String, Handler> handlers = new HashMap<>();
@@ -46,6 +55,7 @@ public final class TenantState {
     this.actions = new ActionBook(machines, ids);
     this.investigations = new InvestigationBook(machines, ids);
     this.scans = new ScanBook(ids, directory.tenantId());
+    this.storage = new StorageBook(directory.tenantId(), ids);
     // Another area of the service is another room here.
     List<Room> rooms =
         List.of(
@@ -55,7 +65,10 @@ public final class TenantState {
             new UsersRoom(users, machines, quirks),
             new InvestigationsRoom(investigations, machines, quirks),
             new ScansRoom(scans, quirks),
-            new HealthRoom(machines, quirks));
+            new HealthRoom(machines, quirks),
+            new LiveResponseRoom(liveResponse, actions, machines, library, storage, quirks),
+            new LibraryRoom(library),
+            new ExportsRoom(machines, storage));
     rooms.forEach(room -> handlers.putAll(room.handlers()));
   }
 
@@ -81,6 +94,18 @@ public final class TenantState {
 
   public ScanBook scans() {
     return scans;
+  }
+
+  public LiveResponseBook liveResponse() {
+    return liveResponse;
+  }
+
+  public LibraryBook library() {
+    return library;
+  }
+
+  StorageBook storage() {
+    return storage;
   }
 
   public FaultBook faults() {

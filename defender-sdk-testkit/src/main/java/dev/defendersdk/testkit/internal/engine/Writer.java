@@ -45,7 +45,7 @@ final class Writer {
       headers.put("Cache-Control", "no-store, no-cache");
     }
     headers.putAll(answer.headers());
-    byte[] body = Json.bytes(answer.content());
+    byte[] body = answer.content().bytes();
     if (fault != null) {
       return faulty(new WireResponse(answer.status(), headers, body), fault, request, compressed);
     }
@@ -128,6 +128,9 @@ final class Writer {
       WireResponse response, int status, Map<String, String> more, byte @Nullable [] body) {
     Map<String, String> headers = new LinkedHashMap<>(response.headers());
     headers.putAll(more);
+    if (body != null) {
+      headers.computeIfPresent("Content-Length", (name, old) -> Integer.toString(body.length));
+    }
     return new WireResponse(status, headers, body == null ? response.body() : body);
   }
 

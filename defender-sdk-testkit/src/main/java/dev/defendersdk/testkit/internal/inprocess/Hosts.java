@@ -25,6 +25,7 @@ public final class Hosts {
       case "login.defender.test" -> "signIn";
       case "api.defender.test" -> "defender";
       case "graph.defender.test" -> "graph";
+      case "storage.defender.test" -> "storage";
       default -> null;
     };
   }

@@ -21,7 +21,9 @@ record InProcessResponse<T>(HttpRequest request, int statusCode, HttpHeaders hea
   static HttpHeaders headers(WireResponse response) {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     response.headers().forEach((name, value) -> headers.put(name, List.of(value)));
-    headers.put("Transfer-Encoding", List.of("chunked"));
+    if (!headers.containsKey("Content-Length")) {
+      headers.put("Transfer-Encoding", List.of("chunked"));
+    }
     return HttpHeaders.of(headers, (name, value) -> true);
   }
 

@@ -114,7 +114,9 @@ final class TenantTransformer extends ResponseTransformer {
       case STALLED_BODY -> builder.body((InputStreamSource) () -> new StallingBody(body, closed));
       // Jetty ends the connection when it cannot keep the length that was promised.
       case CUT -> {
-        headers.add(HttpHeader.httpHeader("Content-Length", Integer.toString(body.length)));
+        if (!outcome.response().headers().containsKey("Content-Length")) {
+          headers.add(HttpHeader.httpHeader("Content-Length", Integer.toString(body.length)));
+        }
         builder.body(Arrays.copyOf(body, body.length / 2));
       }
     }

@@ -36,7 +36,8 @@ class OperationTableTest {
       boolean post = !operation.method().equals("GET") && !operation.service().equals("signIn");
       boolean reads = operation.id().contains("history"); // by POST all the same
       assertThat(operation.acts()).as(operation.id()).isEqualTo(post && !reads);
-      assertThat(operation.body() != null).as(operation.id()).isEqualTo(post);
+      boolean sendsBody = post && !operation.method().equals("DELETE");
+      assertThat(operation.body() != null).as(operation.id()).isEqualTo(sendsBody);
     }
     assertThat(ids).contains("machines.list", "machines.isolate", "signIn.token");
   }
@@ -54,8 +55,8 @@ class OperationTableTest {
     List<String> differences = new ArrayList<>();
     for (Operation operation : OperationTable.all()) {
       JsonNode entry = byId.get(operation.id());
-      if (operation.service().equals("signIn")) {
-        continue; // the reference leaves the token request out, on purpose
+      if (operation.service().equals("signIn") || operation.service().equals("storage")) {
+        continue; // the reference leaves the token request and the storage host out, on purpose
       }
       if (entry == null) {
         differences.add(operation.id() + " is not in the reference");
