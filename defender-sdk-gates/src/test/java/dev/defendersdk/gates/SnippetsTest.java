@@ -194,6 +194,7 @@ class SnippetsTest {
     packages.addAll(
         List.of(
             "java.net",
+            "java.nio.file",
             "java.time",
             "java.util",
             "dev.defendersdk.machineactions.internal",

@@ -107,7 +107,7 @@ record Trouble(String name, Fault fault, Nature nature, int status, @Nullable Du
       case FINE -> new Outcome(null, 1);
       case NEVER_SENT -> passing(ErrorKind.CONNECTION, always, deadline);
       case LOST -> acts ? unknown() : passing(ErrorKind.CONNECTION, always, deadline);
-      case SILENT -> acts ? unknown() : passing(ErrorKind.DEADLINE, always, deadline);
+      case SILENT -> acts ? unknown() : silent(operation, always, deadline);
       case UNREADABLE ->
           operation.answer().form() == Answer.Form.NOTHING
               ? new Outcome(null, 1)
@@ -140,6 +140,14 @@ record Trouble(String name, Fault fault, Nature nature, int status, @Nullable Du
       return new Outcome(kind, 1); // the wait would pass the deadline, so it is not begun
     }
     return always ? new Outcome(kind, MOST_ATTEMPTS) : new Outcome(null, 2);
+  }
+
+  // With two permits a minute, given back a minute after each attempt has ended, the fourth comes
+  // when the deadline does.
+  private Outcome silent(Operation<?> operation, boolean always, Duration deadline) {
+    return always && operation.quota().perMinute() <= 2
+        ? new Outcome(ErrorKind.DEADLINE, MOST_ATTEMPTS - 1)
+        : passing(ErrorKind.DEADLINE, always, deadline);
   }
 
   private static Outcome unknown() {

@@ -4,17 +4,21 @@ import static java.util.Map.entry;
 
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.call.Call;
+import dev.defendersdk.core.call.Multipart;
 import dev.defendersdk.core.call.Operation;
-import dev.defendersdk.machineactions.actions.ActionHandle;
+import dev.defendersdk.core.transfer.FileContent;
 import dev.defendersdk.machineactions.actions.Isolation;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
 import dev.defendersdk.machineactions.investigations.InvestigationsClient;
+import dev.defendersdk.machineactions.liveresponse.LiveResponseClient;
+import dev.defendersdk.machineactions.liveresponse.LiveResponseRequest;
 import dev.defendersdk.machineactions.scans.ScanDefinition;
 import dev.defendersdk.machineactions.scans.ScanDefinitionsClient;
 import dev.defendersdk.machineactions.scans.ScanTargets;
 import dev.defendersdk.machineactions.scans.SnmpAuthentication;
 import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.fleet.NewMachine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +28,10 @@ import java.util.Set;
  * operation with new wants, say here what is right for them.
  */
 final class ValidCalls {
+
+  private static final Map<String, Object> GET_FILE =
+      Map.of(
+          "type", "GetFile", "params", List.of(Map.of("key", "Path", "value", "/var/log/syslog")));
 
   /** Members of bodies and query parameters, by the operation's id. */
   private static final Map<String, Map<String, Object>> BODIES =
@@ -42,6 +50,9 @@ final class ValidCalls {
           entry("machines.update", Map.of("machineTags", List.of("hunted"))),
           entry("machines.changeTag", Map.of("Value", "hunted", "Action", "Add")),
           entry("machines.changeTagOfMany", Map.of("Value", "hunted", "Action", "Add")),
+          entry(
+              "machines.runLiveResponse",
+              Map.of("Comment", "case 4711", "Commands", List.of(GET_FILE))),
           entry("machineActions.cancel", Map.of("Comment", "case closed")),
           entry("machines.startInvestigation", Map.of("Comment", "case 4711")),
           entry(
@@ -89,6 +100,10 @@ final class ValidCalls {
     for (var member : BODIES.getOrDefault(operation.id(), Map.of()).entrySet()) {
       call = call.member(member.getKey(), member.getValue());
     }
+    if (operation.id().equals("libraryFiles.upload")) {
+      FileContent content = FileContent.of(new byte[1_000]);
+      call = call.multipart(Multipart.file("file", "new.ps1", content));
+    }
     if (operation.id().equals("machines.changeTagOfMany")) {
       call = call.member("MachineIds", List.of(machineId()));
     }
@@ -112,7 +127,9 @@ final class ValidCalls {
       case "machines/ip" -> "10.0.0.1";
       case "machines/timestamp" -> tenant.time().now();
       case "users/userName" -> "user1";
-      case "machineActions/id" -> actionId();
+      case "machineActions/id" -> actionId(operation);
+      case "machineActions/index" -> 0;
+      case "libraryFiles/fileName" -> libraryFile();
       case "investigations/id" ->
           new InvestigationsClient(helper).start(windowsId(), "before the fault").id();
       case "scanAgents/id" -> scanner();
@@ -151,9 +168,35 @@ final class ValidCalls {
     return String.valueOf(definition.id());
   }
 
-  private String actionId() {
-    ActionHandle action =
-        new MachineActionsClient(helper).isolate(machineId(), Isolation.full("before the fault"));
-    return action.id();
+  private String libraryFile() {
+    tenant.liveResponse().libraryFile("old.ps1", new byte[1]);
+    return "old.ps1";
+  }
+
+  private String actionId(Operation<?> operation) {
+    return switch (operation.id()) {
+      case "machineActions.getPackageUri" ->
+          ended(
+              new MachineActionsClient(helper)
+                  .collectInvestigationPackage(machineId(), "before the fault")
+                  .id());
+      case "machineActions.getLiveResponseResultLink" -> ended(session());
+      default ->
+          new MachineActionsClient(helper)
+              .isolate(machineId(), Isolation.full("before the fault"))
+              .id();
+    };
+  }
+
+  private String session() {
+    tenant.liveResponse().deviceFile("/var/log/syslog", new byte[1]);
+    return new LiveResponseClient(helper)
+        .run(machineId(), LiveResponseRequest.because("before").getFile("/var/log/syslog"))
+        .id();
+  }
+
+  private String ended(String actionId) {
+    new MachineActionsClient(helper).handle(actionId).await(Duration.ofHours(1));
+    return actionId;
   }
 }

@@ -58,7 +58,10 @@ public final class Operation<T> {
     return new Builder(id, "PATCH", path, Repeatability.REPEATABLE);
   }
 
-  /** Begins a DELETE operation: repeatable. */
+  /**
+   * Begins a DELETE operation: repeatable. Where it returns nothing and an earlier attempt may have
+   * deleted, a 404 means that it has.
+   */
   public static Builder delete(String id, String path) {
     return new Builder(id, "DELETE", path, Repeatability.REPEATABLE);
   }

@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * returns a new upload.
  *
  * <pre>{@code
- * LibraryUpload.of(Path.of("collect.ps1")).description("collects logs").replacing()
+ * LibraryUpload upload =
+ *     LibraryUpload.of(Path.of("collect.ps1")).description("collects logs").replacing();
  * }</pre>
  */
 public final class LibraryUpload {

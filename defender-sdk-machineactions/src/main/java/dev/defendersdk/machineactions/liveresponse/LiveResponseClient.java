@@ -68,7 +68,8 @@ public final class LiveResponseClient {
             Call.of(LiveResponseOperations.RUN)
                 .path("id", Ids.machine(machineId))
                 .member("Commands", request.commands())
-                .member("Comment", request.comment()),
+                .member("Comment", request.comment())
+                .member("ExternalId", request.externalId()),
             options);
     String id = Started.id(LiveResponseOperations.RUN, action.id());
     return new MachineActionsClient(defender).handle(id);

@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a live response session is to do. Page: run-live-response.md. Immutable: every method
  * returns a new request.
  *
  * <pre>{@code
- * LiveResponseRequest.because("case 4711")
- *     .putFile("tool.exe")
- *     .runScript("triage.ps1", "-Quick")
- *     .getFile("C:\\Temp\\triage.zip")
+ * LiveResponseRequest request =
+ *     LiveResponseRequest.because("case 4711")
+ *         .putFile("tool.exe")
+ *         .runScript("triage.ps1", "-Quick")
+ *         .getFile("C:\\Temp\\triage.zip");
  * }</pre>
  *
  * <p>The service takes files to put first, then scripts, then files to get, and any number of each.
@@ -30,9 +32,15 @@ public final class LiveResponseRequest {
   private final String comment;
   private final List<Map<String, Object>> commands;
   private final int furthest;
+  private final @Nullable String externalId;
 
-  private LiveResponseRequest(String comment, List<Map<String, Object>> commands, int furthest) {
+  private LiveResponseRequest(
+      String comment,
+      @Nullable String externalId,
+      List<Map<String, Object>> commands,
+      int furthest) {
     this.comment = comment;
+    this.externalId = externalId;
     this.commands = commands;
     this.furthest = furthest;
   }
@@ -43,7 +51,16 @@ public final class LiveResponseRequest {
    * @param comment why; the service keeps it
    */
   public static LiveResponseRequest because(String comment) {
-    return new LiveResponseRequest(Ids.comment(comment), List.of(), 0);
+    return new LiveResponseRequest(Ids.comment(comment), null, List.of(), 0);
+  }
+
+  /**
+   * An id of the caller's own, which the action then has as {@code externalId}. Preview: it is in
+   * the service metadata, but on no page.
+   */
+  public LiveResponseRequest externalId(String externalId) {
+    return new LiveResponseRequest(
+        comment, Check.notBlank(externalId, "externalId"), commands, furthest);
   }
 
   /**
@@ -106,12 +123,17 @@ public final class LiveResponseRequest {
     params.forEach((key, value) -> pairs.add(Map.of("key", key, "value", value)));
     List<Map<String, Object>> more = new ArrayList<>(commands);
     more.add(Map.of("type", type, "params", pairs));
-    return new LiveResponseRequest(comment, List.copyOf(more), place);
+    return new LiveResponseRequest(comment, externalId, List.copyOf(more), place);
   }
 
   /** Why. */
   public String comment() {
     return comment;
+  }
+
+  /** The caller's own id, or null. */
+  public @Nullable String externalId() {
+    return externalId;
   }
 
   /** How many commands there are; the first has the index 0. */

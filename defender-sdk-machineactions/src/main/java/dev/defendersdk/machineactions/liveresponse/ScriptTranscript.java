@@ -1,5 +1,8 @@
 package dev.defendersdk.machineactions.liveresponse;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode its exit code; null where the result does not say, as one in the form of a zip
  * @param scriptOutput what it wrote to the standard output, perhaps empty
  * @param scriptErrors what it wrote to the standard error, perhaps empty
+ * @param additionalProperties members of the result that this version does not know, or whose value
+ *     was of another kind
  */
 public record ScriptTranscript(
     @Nullable String scriptName,
     @Nullable Integer exitCode,
     String scriptOutput,
-    String scriptErrors) {
+    String scriptErrors,
+    @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> additionalProperties) {
 
   /** Shows script and exit code alone. */
   @Override

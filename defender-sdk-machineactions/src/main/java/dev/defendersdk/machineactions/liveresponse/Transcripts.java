@@ -1,13 +1,13 @@
 package dev.defendersdk.machineactions.liveresponse;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.defendersdk.core.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -47,21 +47,40 @@ final class Transcripts {
     if (!texts.containsKey("stdout") && !texts.containsKey("stderr")) {
       throw new IOException("the zip has neither stdout nor stderr");
     }
-    return new ScriptTranscript(null, null, text(texts.get("stdout")), text(texts.get("stderr")));
+    return new ScriptTranscript(
+        null, null, texts.getOrDefault("stdout", ""), texts.getOrDefault("stderr", ""), Map.of());
   }
 
+  // Its names are unlike those of all other entities, so all of it is "unknown" at first.
   private static ScriptTranscript json(byte[] bytes) throws IOException {
     Map<String, @Nullable Object> members;
     try {
-      members = Json.read(Members.class, repaired(bytes)).additionalProperties();
+      members =
+          new LinkedHashMap<>(
+              Json.read(ScriptTranscript.class, repaired(bytes)).additionalProperties());
     } catch (IllegalArgumentException e) {
       throw new IOException("it is neither JSON nor a zip", e);
     }
+    String name = members.get("script_name") instanceof String text ? text : null;
+    Integer code = members.get("exit_code") instanceof Long number ? number.intValue() : null;
+    String output = members.get("script_output") instanceof String text ? text : "";
+    String errors = members.get("script_errors") instanceof String text ? text : "";
+    if (name != null) {
+      members.remove("script_name");
+    }
+    if (code != null) {
+      members.remove("exit_code");
+    }
+    members.computeIfPresent(
+        "script_output", (key, value) -> value instanceof String ? null : value);
+    members.computeIfPresent(
+        "script_errors", (key, value) -> value instanceof String ? null : value);
     return new ScriptTranscript(
-        members.get("script_name") instanceof String name ? name : null,
-        members.get("exit_code") instanceof Number code ? (Integer) code.intValue() : null,
-        text(members.get("script_output")),
-        text(members.get("script_errors")));
+        name,
+        code,
+        withoutZeros(output),
+        withoutZeros(errors),
+        Collections.unmodifiableMap(members));
   }
 
   /** With control characters inside strings written as JSON wants them. */
@@ -86,11 +105,11 @@ final class Transcripts {
     return json.toString();
   }
 
-  private static String text(@Nullable Object value) {
-    return value instanceof String text ? text.replaceFirst("\u0000+$", "") : "";
+  private static String withoutZeros(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == 0) {
+      end--;
+    }
+    return text.substring(0, end);
   }
-
-  /** The members as they come: their names are unlike those of all other entities. */
-  record Members(
-      @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> additionalProperties) {}
 }

@@ -48,6 +48,7 @@ class WrongArgumentsTest {
     Cases cases = new Cases();
     CoreCases.fill(cases, defender);
     TransferCases.fill(cases, defender);
+    LiveResponseCases.fill(cases, defender);
     MachineCases.fill(cases, defender, NOW);
     InvestigationCases.fill(cases, defender);
     ResponseCases.fill(cases, defender);

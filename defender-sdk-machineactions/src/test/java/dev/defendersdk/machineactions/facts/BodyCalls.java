@@ -1,5 +1,7 @@
 package dev.defendersdk.machineactions.facts;
 
+import static dev.defendersdk.machineactions.facts.JsonTrees.parse;
+
 import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.machineactions.actions.AntiVirusScan;
 import dev.defendersdk.machineactions.actions.FileQuarantine;
@@ -7,6 +9,10 @@ import dev.defendersdk.machineactions.actions.Isolation;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
 import dev.defendersdk.machineactions.actions.Reason;
 import dev.defendersdk.machineactions.investigations.InvestigationsClient;
+import dev.defendersdk.machineactions.liveresponse.LibraryFilesClient;
+import dev.defendersdk.machineactions.liveresponse.LibraryUpload;
+import dev.defendersdk.machineactions.liveresponse.LiveResponseClient;
+import dev.defendersdk.machineactions.liveresponse.LiveResponseRequest;
 import dev.defendersdk.machineactions.machines.DeviceValue;
 import dev.defendersdk.machineactions.machines.MachinesClient;
 import dev.defendersdk.machineactions.scans.ScanDefinitionUpdate;
@@ -15,12 +21,16 @@ import dev.defendersdk.machineactions.scans.ScanTargets;
 import dev.defendersdk.machineactions.scans.SnmpAuthentication;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A call of each operation that has a body, with all that the SDK can put into it. */
 final class BodyCalls {
 
   private static final Reason REASON = Reason.of("why").externalId("case-4711");
+  private static final Pattern PART = Pattern.compile("form-data; name=\"(\\w+)\"");
   private static final CallOptions OPTIONS = CallOptions.defaults();
 
   /** The calls, by the operation's id. */
@@ -53,6 +63,24 @@ final class BodyCalls {
           Map.entry(
               "machineActions.cancel",
               wire -> new MachineActionsClient(wire.client()).cancel("a7c1", "why")),
+          Map.entry(
+              "machines.runLiveResponse",
+              wire ->
+                  new LiveResponseClient(wire.client())
+                      .run(
+                          "0f",
+                          LiveResponseRequest.because("why")
+                              .externalId("case-4711")
+                              .runScript("a.ps1", "-b"))),
+          Map.entry(
+              "libraryFiles.upload",
+              wire ->
+                  new LibraryFilesClient(wire.client())
+                      .upload(
+                          LibraryUpload.of("a.ps1", new byte[1])
+                              .description("what")
+                              .parameters("which")
+                              .replacing())),
           Map.entry(
               "machines.startInvestigation",
               wire -> new InvestigationsClient(wire.client()).start("0f", "why")),
@@ -88,6 +116,17 @@ final class BodyCalls {
               wire -> scans(wire).historyBySession(List.of("01de")).toList()));
 
   private BodyCalls() {}
+
+  /** The members of a JSON body, or the parts of a form. */
+  static Set<String> membersOf(String body) {
+    Set<String> members = new TreeSet<>();
+    if (body.startsWith("{")) {
+      parse(body).fieldNames().forEachRemaining(members::add);
+    } else {
+      PART.matcher(body).results().forEach(part -> members.add(part.group(1)));
+    }
+    return members;
+  }
 
   private static Map.Entry<String, Consumer<Wire>> machines(
       String verb, Consumer<MachinesClient> call) {

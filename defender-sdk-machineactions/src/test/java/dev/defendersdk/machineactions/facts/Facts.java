@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The project's own lists of facts: lines with columns that are parted by bars. */
 final class Facts {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]+}");
 
   private Facts() {}
 
@@ -35,5 +39,10 @@ final class Facts {
   /** A column that holds several words. */
   static List<String> words(String column) {
     return column.equals("-") ? List.of() : List.of(column.split(" +"));
+  }
+
+  /** A path whose placeholders have names in lower case: all else is equal to the letter. */
+  static String placeholders(String path) {
+    return PLACEHOLDER.matcher(path).replaceAll(m -> m.group().toLowerCase(Locale.ROOT));
   }
 }

@@ -10,6 +10,8 @@ import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.machineactions.actions.MachineActionOperations;
 import dev.defendersdk.machineactions.health.DeviceHealthOperations;
 import dev.defendersdk.machineactions.investigations.InvestigationOperations;
+import dev.defendersdk.machineactions.liveresponse.LibraryFileOperations;
+import dev.defendersdk.machineactions.liveresponse.LiveResponseOperations;
 import dev.defendersdk.machineactions.machines.MachineOperations;
 import dev.defendersdk.machineactions.scans.ScanOperations;
 import dev.defendersdk.machineactions.users.UserOperations;
@@ -35,13 +37,15 @@ class RoundTripPropertyTest {
     return Stream.of(
             MachineOperations.all(),
             MachineActionOperations.all(),
+            LiveResponseOperations.all(),
+            LibraryFileOperations.all(),
             UserOperations.all(),
             InvestigationOperations.all(),
             ScanOperations.all(),
             DeviceHealthOperations.all())
         .flatMap(List::stream)
         .map(Operation::answer)
-        .filter(answer -> answer.form() != Answer.Form.NOTHING)
+        .filter(answer -> answer.form() == Answer.Form.ENTITY || answer.form() == Answer.Form.LIST)
         .<Class<?>>map(Answer::type)
         .distinct()
         .toList();

@@ -122,8 +122,6 @@ final class SampleCalls {
     }
   }
 
-  private static final String LATER = "a later step adds the operation";
-
   private static final Map<String, Area> AREAS =
       Map.of(
           "machines",
@@ -198,7 +196,9 @@ final class SampleCalls {
                   "cancel-machine-action.request.json", SampleRequests.BY_NAME.get("cancel")),
               Map.of(),
               Set.of(),
-              Map.of("get-package-sas-uri.response.json", LATER)),
+              Map.of("get-package-sas-uri.response.json", "a link: LinkSamplesTest reads it")),
+          "live-response",
+          LiveResponseSamples.AREA,
           "odata",
           new Area(
               Map.of(

@@ -40,6 +40,7 @@ class SamplesTest {
       Set.of(
           "machines",
           "machine-actions",
+          "live-response",
           "investigations",
           "authenticated-scans",
           "odata",

@@ -3,6 +3,7 @@ package dev.defendersdk.machineactions.facts;
 import dev.defendersdk.machineactions.actions.MachineAction;
 import dev.defendersdk.machineactions.health.DeviceAvInfo;
 import dev.defendersdk.machineactions.investigations.Investigation;
+import dev.defendersdk.machineactions.liveresponse.LibraryFile;
 import dev.defendersdk.machineactions.machines.Machine;
 import dev.defendersdk.machineactions.scans.ScanDefinition;
 import dev.defendersdk.machineactions.users.User;
@@ -94,6 +95,7 @@ final class SchemaFacts {
     return Stream.of(
             Machine.class,
             MachineAction.class,
+            LibraryFile.class,
             User.class,
             Investigation.class,
             ScanDefinition.class,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.defendersdk.core.OpenEnum;
 import dev.defendersdk.core.odata.Filter;
 import dev.defendersdk.core.odata.FilterField;
+import dev.defendersdk.core.transfer.SignedLink;
 import dev.defendersdk.machineactions.actions.ActionFields;
 import dev.defendersdk.machineactions.actions.ActionQuery;
 import dev.defendersdk.machineactions.facts.SchemaFacts.Choice;
@@ -55,7 +56,8 @@ class SchemaTest {
           Long.class, Set.of("long"),
           Double.class, Set.of("number"),
           Boolean.class, Set.of("truth"),
-          Instant.class, Set.of("instant"));
+          Instant.class, Set.of("instant"),
+          SignedLink.class, Set.of("text"));
 
   static List<Entity> entities() {
     return SchemaFacts.entities();
@@ -148,9 +150,9 @@ class SchemaTest {
             .map(kind -> kind.replace("list ", ""))
             .filter(kind -> Character.isUpperCase(kind.charAt(0)))
             .collect(Collectors.toCollection(TreeSet::new));
-    used.addAll(Set.of("Machine", "MachineAction", "User"));
+    used.addAll(Set.of("Machine", "MachineAction", "LibraryFile", "User"));
     used.addAll(Set.of("Investigation", "ScanDefinition", "ScanAgent", "ScanHistory"));
-    used.add("DeviceAvInfo");
+    used.addAll(Set.of("DeviceAvInfo", "ExportFiles"));
     used.addAll(
         Set.of("IsolationType", "ScanType", "WindowsAuthType", "SnmpAuthType")); // of requests
     Set<String> listed = new TreeSet<>();

@@ -1,5 +1,6 @@
 package dev.defendersdk.core.internal.runner;
 
+import dev.defendersdk.core.call.Answer;
 import dev.defendersdk.core.error.DefenderException;
 import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.core.internal.auth.CachedToken;
@@ -51,6 +52,7 @@ final class CallRun<T> {
   private @Nullable CachedToken token;
   private @Nullable String claims;
   private @Nullable T result;
+  private boolean mayBeDone;
 
   CallRun(PreparedCall<T> call, Runner runner, Manner manner) {
     this.call = call;
@@ -174,6 +176,9 @@ final class CallRun<T> {
             && problem.kind() != TransportFailure.Kind.UNTRUSTED);
     reportAttempt(send, null, problem.getMessage());
     failure.transport(problem);
+    mayBeDone |=
+        problem.kind() != TransportFailure.Kind.NOT_SENT
+            && problem.kind() != TransportFailure.Kind.UNTRUSTED;
     return switch (problem.kind()) {
       case NOT_SENT -> new Event.NotSent();
       case UNTRUSTED -> new Event.Untrusted();
@@ -247,6 +252,11 @@ final class CallRun<T> {
     if (answer.status() == 404 && call.emptyWhenNotFound() && error.ofService()) {
       return decode(answer);
     }
+    // A repeated delete finds nothing: an attempt whose answer was lost has deleted it.
+    if (answer.status() == 404 && mayBeDone && isDelete() && error.ofService()) {
+      return new Event.Answered(204, Event.NO_HINT);
+    }
+    mayBeDone |= answer.status() == 408 || answer.status() >= 500;
     failure.answer(answer, error, token == null ? null : token.token());
     Duration hint = RetryAfter.of(answer.headers(), time.now());
     if (answer.status() == 401) {
@@ -267,6 +277,11 @@ final class CallRun<T> {
       failure.unreadable(answer, e);
       return new Event.Unreadable();
     }
+  }
+
+  private boolean isDelete() {
+    return call.operation().method().equals("DELETE")
+        && call.operation().answer().form() == Answer.Form.NOTHING;
   }
 
   private void releaseUnsent() {
