@@ -40,7 +40,6 @@ final class BlobServer implements AutoCloseable {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final Queue<Turn> turns = new ConcurrentLinkedQueue<>();
   private final List<Closeable> open = new CopyOnWriteArrayList<>();
-  private final CountDownLatch stalled = new CountDownLatch(1);
   private volatile byte[] blob;
   private volatile @Nullable String etag = "\"one\"";
 
@@ -69,10 +68,6 @@ final class BlobServer implements AutoCloseable {
     return requests;
   }
 
-  void awaitStall() throws InterruptedException {
-    stalled.await();
-  }
-
   /** Answers as it should, but ends the connection after some bytes. */
   Turn breaksAfter(int bytes) {
     return (request, out) -> {
@@ -85,7 +80,6 @@ final class BlobServer implements AutoCloseable {
   Turn stallsAfter(int bytes) {
     return (request, out) -> {
       serve(request, out, bytes);
-      stalled.countDown();
       awaitForEver();
     };
   }

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -47,6 +48,7 @@ class DownloadsTest {
   @TempDir Path folder;
 
   private final byte[] blob = bytes(300_000, 1);
+  private final CountDownLatch received = new CountDownLatch(1);
   private BlobServer storage;
   private DefenderClient defender;
 
@@ -293,11 +295,15 @@ class DownloadsTest {
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     AtomicReference<Boolean> flag = new AtomicReference<>();
     Thread caller = caller(thrown, flag);
-    storage.awaitStall();
+    received.await();
     caller.interrupt();
     caller.join();
     assertThat(thrown.get()).isInstanceOf(InterruptedCallException.class);
     assertThat(flag.get()).isTrue();
+
+    download(DEFAULTS);
+    assertWhole(blob);
+    assertThat(storage.requests().get(1).from()).as("what had come was kept").isPositive();
   }
 
   @Test
@@ -306,7 +312,7 @@ class DownloadsTest {
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     AtomicReference<Boolean> flag = new AtomicReference<>();
     Thread caller = caller(thrown, flag);
-    storage.awaitStall();
+    received.await();
     defender.close();
     caller.join();
     assertThat(thrown.get()).isInstanceOf(ClosedException.class);
@@ -317,7 +323,7 @@ class DownloadsTest {
   void twoDownloadsToOneTargetDoNotMeet() throws Exception {
     storage.then(storage.stallsAfter(100_000));
     Thread caller = caller(new AtomicReference<>(), new AtomicReference<>());
-    storage.awaitStall();
+    received.await();
     assertThatThrownBy(() -> download(DEFAULTS))
         .isInstanceOf(LocalFileException.class)
         .hasMessageContaining("another download");
@@ -382,7 +388,13 @@ class DownloadsTest {
         new Thread(
             () -> {
               try {
-                download(DEFAULTS);
+                download(
+                    DEFAULTS.progress(
+                        (bytes, total) -> {
+                          if (bytes == 100_000) {
+                            received.countDown();
+                          }
+                        }));
               } catch (RuntimeException e) {
                 thrown.set(e);
                 flag.set(Thread.currentThread().isInterrupted());

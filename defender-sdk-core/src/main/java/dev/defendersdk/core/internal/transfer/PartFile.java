@@ -2,6 +2,7 @@ package dev.defendersdk.core.internal.transfer;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -30,7 +31,8 @@ final class PartFile implements Closeable {
   private final Path stateFile;
   private final FileChannel state;
   private final FileLock lock;
-  private final FileChannel data;
+  private final RandomAccessFile data; // no channel: an interrupt would close that amid a write
+  private boolean finished;
   private @Nullable Version version;
   private long position;
   private long safe;
@@ -48,7 +50,7 @@ final class PartFile implements Closeable {
             StandardOpenOption.WRITE);
     try {
       this.lock = lock(state, stateFile);
-      this.data = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      this.data = new RandomAccessFile(part.toFile(), "rw");
       takeUp();
     } catch (IOException | RuntimeException e) {
       state.close(); // and the lock with it; a file that was opened beside it goes with the process
@@ -79,7 +81,7 @@ final class PartFile implements Closeable {
       return; // none, or half of one: begin anew
     }
     long recorded = Long.parseLong(lines[2]);
-    if (recorded <= data.size()) {
+    if (recorded <= data.length()) {
       version = new Version(lines[0], Long.parseLong(lines[1]));
       position = recorded;
       safe = recorded;
@@ -100,16 +102,18 @@ final class PartFile implements Closeable {
   void begin(Version begun) throws IOException {
     state.truncate(0);
     state.force(true);
-    data.truncate(0);
+    data.setLength(0);
     version = begun;
     position = 0;
     record();
   }
 
   void write(ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      position += data.write(bytes, position);
-    }
+    byte[] copy = new byte[bytes.remaining()];
+    bytes.get(copy);
+    data.seek(position);
+    data.write(copy);
+    position += copy.length;
     if (position - safe >= BETWEEN_SYNCS) {
       record();
     }
@@ -117,7 +121,7 @@ final class PartFile implements Closeable {
 
   // First the bytes, then the word that they are there.
   private void record() throws IOException {
-    data.force(true);
+    data.getFD().sync();
     safe = position;
     Version of = version;
     if (of == null || of.etag() == null) {
@@ -137,22 +141,45 @@ final class PartFile implements Closeable {
 
   /** Makes it the target, in one step. */
   void finish() throws IOException {
-    data.truncate(position);
-    data.force(true);
+    data.setLength(position);
+    data.getFD().sync();
     data.close();
+    finished = true;
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    syncDirectory();
     version = null;
     state.truncate(0);
     Files.deleteIfExists(stateFile);
   }
 
-  /** Lets go of it, for another time. */
+  // The new name is safe, too, once the directory is. Not all systems let one open it.
+  private void syncDirectory() {
+    try (FileChannel directory =
+        FileChannel.open(target.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+      directory.force(true);
+    } catch (IOException e) {
+      // Then it is as safe as the system makes it.
+    }
+  }
+
+  /** Lets go of it, for another time: also in a thread that is interrupted. */
   @Override
   public void close() throws IOException {
+    boolean interrupted = Thread.interrupted(); // a channel would be closed by it
+    try {
+      letGo();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void letGo() throws IOException {
     try (state;
         lock;
         data) {
-      if (data.isOpen() && version != null) {
+      if (!finished && version != null) {
         record();
       }
     }

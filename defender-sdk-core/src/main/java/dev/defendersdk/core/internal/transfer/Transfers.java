@@ -9,6 +9,7 @@ import dev.defendersdk.core.transfer.SignedLink;
 import dev.defendersdk.core.transfer.StreamReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -38,6 +39,11 @@ public final class Transfers {
       }
       file.finish();
       return reader.position();
+    } catch (ClosedByInterruptException e) { // the thread's flag is set
+      throw ErrorReport.of(ErrorKind.INTERRUPTED)
+          .operation("download")
+          .detail("interrupted")
+          .toException();
     } catch (IOException e) {
       throw unwritable(target, e);
     }
