@@ -55,13 +55,16 @@ class DownloadsTest {
   @BeforeEach
   void begin() throws IOException {
     storage = new BlobServer(blob);
-    defender =
-        DefenderClient.builder()
-            .credential(
-                Credentials.tokenSupplier(
-                    "contoso.example", "app", request -> AccessToken.of("t0k3n", Instant.MAX)))
-            .partner("Contoso", "NetShield", "4.2.0")
-            .build();
+    defender = client();
+  }
+
+  static DefenderClient client() {
+    return DefenderClient.builder()
+        .credential(
+            Credentials.tokenSupplier(
+                "contoso.example", "app", request -> AccessToken.of("t0k3n", Instant.MAX)))
+        .partner("Contoso", "NetShield", "4.2.0")
+        .build();
   }
 
   @AfterEach
@@ -340,49 +343,6 @@ class DownloadsTest {
     assertThat(storage.requests()).isEmpty();
   }
 
-  @Test
-  void asAStreamItGoesOnOverABreak() {
-    storage.then(storage.breaksAfter(100_000));
-    byte[] read = defender.downloads().read(links(), DEFAULTS, body -> body.readAllBytes());
-    assertThat(read).isEqualTo(blob);
-  }
-
-  @Test
-  void aStreamWhoseFileChangesEnds() {
-    storage.then(storage.breaksAfter(100_000));
-    assertThatThrownBy(
-            () ->
-                defender
-                    .downloads()
-                    .read(
-                        links(),
-                        DEFAULTS,
-                        body -> {
-                          int first = body.read();
-                          storage.holds(bytes(1_000, 2), "\"two\"");
-                          body.readAllBytes();
-                          return first;
-                        }))
-        .isInstanceOf(UnreadableAnswerException.class)
-        .hasMessageContaining("changed");
-  }
-
-  @Test
-  void whatTheReaderOfAStreamFindsWrongIsAnUnreadableAnswer() {
-    assertThatThrownBy(
-            () ->
-                defender
-                    .downloads()
-                    .read(
-                        links(),
-                        DEFAULTS,
-                        body -> {
-                          throw new IOException("not in GZIP format");
-                        }))
-        .isInstanceOf(UnreadableAnswerException.class)
-        .hasMessageContaining("not in GZIP format");
-  }
-
   private Thread caller(AtomicReference<Throwable> thrown, AtomicReference<Boolean> flag) {
     Thread caller =
         new Thread(
@@ -429,7 +389,7 @@ class DownloadsTest {
     assertThat(trace.toString()).doesNotContain("s3cr3t");
   }
 
-  private static byte[] bytes(int length, long seed) {
+  static byte[] bytes(int length, long seed) {
     byte[] bytes = new byte[length];
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < length; i++) {
