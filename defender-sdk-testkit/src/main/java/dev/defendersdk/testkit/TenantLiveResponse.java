@@ -108,6 +108,23 @@ public final class TenantLiveResponse {
     return set(book -> book.perCommand(span));
   }
 
+  /**
+   * A session that an analyst opens in the portal now: it blocks the machine, and is in no list of
+   * machine actions. Page: run-live-response.md.
+   *
+   * @param idOrName of the machine
+   * @param span how long it lasts
+   */
+  public TenantLiveResponse portalSession(String idOrName, Duration span) {
+    Objects.requireNonNull(idOrName, "idOrName");
+    return cloud.locked(
+        () -> {
+          String machineId = tenant.machines().get(idOrName).id();
+          tenant.liveResponse().portalSession(machineId, time.now().plus(span));
+          return this;
+        });
+  }
+
   private TenantLiveResponse set(Consumer<LiveResponseBook> change) {
     return cloud.locked(
         () -> {

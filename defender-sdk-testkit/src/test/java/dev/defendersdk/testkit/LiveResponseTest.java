@@ -50,6 +50,15 @@ class LiveResponseTest {
   }
 
   @Test
+  void aSessionOfThePortalBlocksTheMachineAndIsInNoList() {
+    tenant.liveResponse().portalSession("online", Duration.ofMinutes(20));
+    assertThat(run("online", RUN).status()).isEqualTo(400);
+    assertThat(caller.get("/api/machineactions").ids()).isEmpty();
+    Times.pass(tenant, Duration.ofMinutes(20));
+    assertThat(run("online", RUN).status()).isEqualTo(201);
+  }
+
+  @Test
   void commandsRunOneAfterTheOther() {
     Caller.Reply started = run("online", PUT, RUN, GET);
     assertThat(started.status()).isEqualTo(201);

@@ -141,7 +141,11 @@ public final class LiveResponseRequest {
     return commands.size();
   }
 
-  List<Map<String, Object>> commands() {
+  /**
+   * The commands as they are sent: each with its {@code type} and its {@code params}, a list of
+   * {@code key} and {@code value}.
+   */
+  public List<Map<String, Object>> commands() {
     return commands;
   }
 

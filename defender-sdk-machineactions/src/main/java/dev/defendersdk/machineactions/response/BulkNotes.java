@@ -183,6 +183,7 @@ final class BulkNotes {
           case "CollectInvestigationPackage" -> MachineWish.packageCollected(comment);
           case "StopAndQuarantineFile" ->
               MachineWish.quarantined(FileQuarantine.ofSha1(how, comment));
+          case "LiveResponse" -> MachineWish.liveResponse(SessionText.read(comment, how));
           case "Offboard" -> MachineWish.offboarded(comment);
           default ->
               throw new IllegalStateException(

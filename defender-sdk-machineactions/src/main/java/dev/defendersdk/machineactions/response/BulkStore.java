@@ -7,6 +7,9 @@ import java.util.List;
 /**
  * Where a bulk keeps its state, line by line, so that another process can go on with it. Calls may
  * block. Implementations are safe for use by many threads; one bulk at a time uses a store.
+ *
+ * <p>It holds ids of machines and actions, the wish with its comment, and of a live response
+ * session the commands with their arguments: keep it as you keep those.
  */
 public interface BulkStore {
 

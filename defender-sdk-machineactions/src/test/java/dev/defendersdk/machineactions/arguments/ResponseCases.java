@@ -7,6 +7,7 @@ import dev.defendersdk.machineactions.actions.AntiVirusScan;
 import dev.defendersdk.machineactions.actions.FileQuarantine;
 import dev.defendersdk.machineactions.actions.Isolation;
 import dev.defendersdk.machineactions.actions.MachineAction;
+import dev.defendersdk.machineactions.liveresponse.LiveResponseRequest;
 import dev.defendersdk.machineactions.response.BulkOptions;
 import dev.defendersdk.machineactions.response.BulkProgress;
 import dev.defendersdk.machineactions.response.BulkStore;
@@ -145,6 +146,10 @@ final class ResponseCases {
         "MachineWish.quarantined(FileQuarantine)",
         null,
         FileQuarantine.ofSha1("0f".repeat(20), "why"));
+    LiveResponseRequest nothing = LiveResponseRequest.because("why");
+    cases
+        .row("MachineWish.liveResponse(LiveResponseRequest)", null, nothing.runScript("a.ps1"))
+        .wrong(0, nothing, "0 commands");
     for (String state :
         List.of("released", "restricted", "unrestricted", "packageCollected", "offboarded")) {
       cases.row("MachineWish." + state + "(String)", null, "why").blank(0);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class LiveResponseBook {
 
   private final Map<String, Ending> scripts = new HashMap<>();
   private final Map<String, byte[]> files = new HashMap<>();
+  private final Map<String, Instant> portal = new HashMap<>();
   private int sessions = 25;
   private Duration patience = Duration.ofHours(2);
   private Duration perCommand = Duration.ofSeconds(20);
@@ -53,6 +55,16 @@ public final class LiveResponseBook {
 
   public void perCommand(Duration span) {
     perCommand = span;
+  }
+
+  /** An analyst's session, which blocks the machine and is in no list. */
+  public void portalSession(String machineId, Instant until) {
+    portal.put(machineId, until);
+  }
+
+  boolean isOpenInPortal(String machineId, Instant now) {
+    Instant until = portal.get(machineId);
+    return until != null && until.isAfter(now);
   }
 
   int sessions() {

@@ -80,7 +80,7 @@ public final class LiveResponseRoom implements Room {
             Objects.requireNonNullElse(Call.text(body, "RequestSource"), "PublicApi"));
     Requirement.check(order, machine);
     actions.settle(call.now());
-    if (actions.inTheWayOf(order) != null) {
+    if (actions.inTheWayOf(order) != null || book.isOpenInPortal(machine.id(), call.now())) {
       throw new ApiError(400, "ActiveRequestAlreadyExists", "Action is already in progress");
     }
     long running = actions.openSessions().stream().filter(other -> isRunning(other, call)).count();
