@@ -300,6 +300,28 @@ class WishesTest {
   }
 
   @Test
+  void aMissingPermissionIsNamed() {
+    for (String missing : List.of("Machine.Isolate", "Machine.Read.All")) {
+      String has = missing.equals("Machine.Isolate") ? "Machine.Read.All" : "Machine.Isolate";
+      SimulatedTenant other =
+          SimulatedTenant.builder()
+              .time(time)
+              .roles(has)
+              .machine(NewMachine.named("till-07.contoso.example"))
+              .build();
+      try (DefenderClient client =
+          other.connect(DefenderClient.builder()).partner("Contoso", "NetShield", "1").build()) {
+        WishResult result =
+            new ResponseClient(client)
+                .ensureIsolated(other.machines().ids().get(0), ISOLATION)
+                .await(HALF_AN_HOUR);
+        assertThat(result.outcome()).isEqualTo(WishOutcome.REFUSED);
+        assertThat(result.summary()).contains("Needs one of", missing, "holds " + has, "consent");
+      }
+    }
+  }
+
+  @Test
   void anActionThatFailsIsReported() {
     tenant.actions().failNext(1);
 
