@@ -46,8 +46,20 @@ final class Desk {
       return;
     }
     do {
-      inbox.remove().run();
+      run(inbox.remove());
     } while (unread.decrementAndGet() > 0);
+  }
+
+  // A wish that breaks ends; the desk goes on.
+  private void run(Runnable message) {
+    try {
+      message.run();
+    } catch (RuntimeException e) {
+      WishRun broken = current;
+      if (broken != null) {
+        broken.stop(e);
+      }
+    }
   }
 
   /** Takes a reserved wish on. One that is the same as the last one before it joins that. */

@@ -38,8 +38,8 @@ final class Steps {
     CompletableFuture<T> future;
     try {
       future = source.get();
-    } catch (IllegalStateException closed) {
-      future = CompletableFuture.failedFuture(closed);
+    } catch (RuntimeException e) { // the client is closed, above all
+      future = CompletableFuture.failedFuture(e);
     }
     CompletableFuture<?> unused =
         future.whenComplete(

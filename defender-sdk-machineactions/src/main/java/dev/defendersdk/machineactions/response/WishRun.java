@@ -338,11 +338,13 @@ final class WishRun {
 
   /** Something failed that no step has an answer to. */
   void stop(Throwable failure) {
-    boolean refused = failure instanceof DefenderException && !isClosed(failure);
-    if (refused && sender.mayHaveBegun()) {
+    boolean lasting = failure instanceof DefenderException && !isClosed(failure);
+    if (lasting && sender.mayHaveBegun()) {
       finish(WishOutcome.UNSETTLED, failure);
+    } else if (lasting && inFlight() == null) {
+      finish(WishOutcome.REFUSED, failure);
     } else {
-      finish(refused ? WishOutcome.REFUSED : WishOutcome.STOPPED, failure);
+      finish(WishOutcome.STOPPED, failure);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.error.DeadlineException;
+import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.machineactions.actions.AntiVirusScan;
 import dev.defendersdk.machineactions.actions.FileQuarantine;
 import dev.defendersdk.machineactions.actions.Isolation;
@@ -319,6 +320,17 @@ class WishesTest {
         assertThat(result.summary()).contains("Needs one of", missing, "holds " + has, "consent");
       }
     }
+  }
+
+  @Test
+  void anActionThatCannotBeFollowedAnyMoreMayStillEndWell() {
+    tenant.faults().on("machineActions.list", Occurrence.from(2), Fault.status(403));
+
+    WishResult result = response.ensureIsolated(till, ISOLATION).await(HALF_AN_HOUR);
+
+    assertThat(result.outcome()).isEqualTo(WishOutcome.STOPPED);
+    assertThat(result.error().orElseThrow().kind()).isEqualTo(ErrorKind.FORBIDDEN);
+    assertThat(result.actionId()).isPresent();
   }
 
   @Test
