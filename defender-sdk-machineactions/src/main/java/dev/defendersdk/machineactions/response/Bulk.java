@@ -56,7 +56,7 @@ final class Bulk {
   }
 
   private WishOptions wish(String machineId) {
-    WishOptions each = options.wishes().inBulk();
+    WishOptions each = options.wishes().inBulk().id(notes.id());
     BulkStore store = options.store();
     if (store != null) {
       each = each.journal(note -> store.append(List.of(BulkNotes.line(note))));
@@ -125,7 +125,7 @@ final class Bulk {
   }
 
   void cancel() {
-    gate.close();
+    gate.end();
     wishes.values().forEach(WishHandle::withdrawUnlessSent);
   }
 

@@ -27,19 +27,24 @@ final class BulkNotes {
   private static final String VERSION = "defender-sdk-bulk";
   private static final String NONE = "-";
 
+  private final String id;
   private final String tenantId;
   private final MachineWish wish;
   private final List<String> machineIds = new ArrayList<>();
   private final Map<String, WishNote> open = new LinkedHashMap<>();
   private final Map<String, WishResult> ended = new LinkedHashMap<>();
 
-  private BulkNotes(String tenantId, MachineWish wish) {
+  private BulkNotes(String id, String tenantId, MachineWish wish) {
+    this.id = id;
     this.tenantId = tenantId;
     this.wish = wish;
   }
 
-  static BulkNotes begin(String tenantId, MachineWish wish, List<String> machineIds) {
-    BulkNotes notes = new BulkNotes(tenantId, wish);
+  /**
+   * @param id unique: all its wishes are known by it, and their actions found by it
+   */
+  static BulkNotes begin(String id, String tenantId, MachineWish wish, List<String> machineIds) {
+    BulkNotes notes = new BulkNotes(id, tenantId, wish);
     notes.machineIds.addAll(machineIds);
     return notes;
   }
@@ -76,14 +81,16 @@ final class BulkNotes {
   }
 
   private static BulkNotes first(List<String> words) {
-    if (!words.get(0).equals(VERSION) || words.size() != 7 || !words.get(1).equals("1")) {
+    if (!words.get(0).equals(VERSION) || words.size() != 8 || !words.get(1).equals("1")) {
       throw new IllegalStateException(
           "the store begins with "
               + Check.quote(words.get(0))
               + ": it is no bulk's, or of a later version. Pass the store of a bulk.");
     }
     return new BulkNotes(
-        words.get(2), wish(words.get(3), unless(words.get(4)), words.get(5), unless(words.get(6))));
+        words.get(2),
+        words.get(3),
+        wish(words.get(4), unless(words.get(5)), words.get(6), unless(words.get(7))));
   }
 
   private void take(String kind, List<String> words) {
@@ -120,6 +127,7 @@ final class BulkNotes {
         line(
             VERSION,
             "1",
+            id,
             tenantId,
             wish.type().value(),
             orNone(wish.form()),
@@ -145,6 +153,10 @@ final class BulkNotes {
         result.outcome().name(),
         orNone(result.actionId().orElse(null)),
         result.summary());
+  }
+
+  String id() {
+    return id;
   }
 
   String tenantId() {

@@ -1,6 +1,9 @@
 package dev.defendersdk.machineactions.response;
 
 import dev.defendersdk.machineactions.actions.MachineAction;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,20 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The wishes for one machine and one topic: one is acted on at a time, so that the service never
- * has two of them in flight, and the last one wins. What happens to its wishes is taken up one
- * after the other, by an inbox, so that no lock is needed and nothing in here is touched by two
- * threads at once.
+ * has two of them in flight. Of wishes for a state the last one wins; deeds are done one after the
+ * other. What happens to wishes is taken up in order, by an inbox, so that no lock is needed and
+ * nothing in here is touched by two threads at once.
  */
 final class Desk {
-
-  private static final String LATER = "a later wish came";
 
   private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
   private final AtomicInteger unread = new AtomicInteger();
   private final AtomicInteger wishes = new AtomicInteger();
   private final Runnable whenIdle;
+  private final Deque<WishRun> row = new ArrayDeque<>();
   private @Nullable WishRun current;
-  private @Nullable WishRun next;
 
   Desk(Runnable whenIdle) {
     this.whenIdle = whenIdle;
@@ -62,43 +63,45 @@ final class Desk {
     }
   }
 
-  /** Takes a reserved wish on. One that is the same as the last one before it joins that. */
+  /** Takes a reserved wish on. */
   void take(WishRun wish) {
     enter(
         () -> {
-          WishRun last = next != null ? next : current;
-          if (last != null && !last.isLeaving() && last.isSameAs(wish)) {
-            wish.join(last);
-            done();
-          } else if (current == null) {
+          WishRun last = row.isEmpty() ? current : row.getLast();
+          boolean otherState =
+              wish.wish().topic().isState() && last != null && !last.isSameAs(wish);
+          if (otherState) {
+            List<WishRun> earlier = List.copyOf(row);
+            row.add(wish);
+            earlier.forEach(WishRun::supersede);
+            if (current != null) {
+              current.supersede();
+            }
+          } else if (current != null && current.isAtGate() && !wish.isBulk()) {
+            // It has done nothing yet, and may wait long: whoever hurries goes first.
+            row.addFirst(current);
+            current.park();
             current = wish;
             wish.begin(null);
+          } else if (current != null) {
+            row.add(wish);
           } else {
-            WishRun passedOver = next;
-            next = wish;
-            if (passedOver != null) {
-              passedOver.supersede(WishOutcome.SUPERSEDED, LATER);
-            }
-            current.supersede(WishOutcome.SUPERSEDED, LATER);
+            current = wish;
+            wish.begin(null);
           }
         });
   }
 
-  /** A wish has let go. What it leaves behind may still be in flight. */
+  /** A wish has let go, once. What it leaves behind may still be in flight. */
   void left(WishRun wish, @Nullable MachineAction inFlight) {
-    if (wish == next) {
-      next = null;
-    } else if (wish == current) {
-      current = next;
-      next = null;
+    if (wish == current) {
+      current = row.poll();
       if (current != null) {
         current.begin(inFlight);
       }
+    } else {
+      row.remove(wish);
     }
-    done();
-  }
-
-  private void done() {
     if (wishes.decrementAndGet() == 0) {
       whenIdle.run();
     }

@@ -98,10 +98,16 @@ final class FileBulkStore implements BulkStore {
     }
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
+      long size = channel.size();
+      try {
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      } catch (IOException e) {
+        channel.truncate(size); // half a line must not stand before the next one
+        throw e;
       }
-      channel.force(true);
     }
   }
 

@@ -20,7 +20,7 @@ interface Gate {
         public void leave() {}
       };
 
-  /** Completes when the wish may act. */
+  /** Completes when the wish may act: with false if it never may any more. */
   CompletableFuture<Boolean> enter();
 
   /** The service has answered: told after {@link #enter}, perhaps several times. */
@@ -34,7 +34,9 @@ interface Gate {
     return new Gate() {
       @Override
       public CompletableFuture<Boolean> enter() {
-        return first.enter().thenCompose(may -> second.enter());
+        return first
+            .enter()
+            .thenCompose(may -> may ? second.enter() : CompletableFuture.completedFuture(false));
       }
 
       @Override

@@ -1,7 +1,6 @@
 package dev.defendersdk.machineactions.response;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +15,7 @@ final class Places {
   private final Deque<Place> row = new ArrayDeque<>();
   private int free;
   private boolean closed;
+  private boolean over;
 
   /**
    * @param untilTheEnd true if a place is taken until the wish has ended
@@ -30,6 +30,7 @@ final class Places {
     return new Place();
   }
 
+  /** Lets nobody in until it is opened. */
   synchronized void close() {
     closed = true;
   }
@@ -41,35 +42,57 @@ final class Places {
     letIn();
   }
 
-  private void letIn() {
-    List<Place> next = new ArrayList<>();
+  /** Lets nobody in any more, and says so to those who wait or come. */
+  void end() {
+    List<Place> waiting;
     synchronized (this) {
-      while (!closed && free > 0 && !row.isEmpty()) {
-        free--;
-        Place place = row.remove();
-        place.has = true;
-        next.add(place);
-      }
+      over = true;
+      waiting = List.copyOf(row);
+      row.clear();
     }
-    for (Place place : next) {
-      if (!place.granted.complete(true)) { // its wish has left
-        place.giveBack();
+    waiting.forEach(place -> place.asked.complete(false));
+  }
+
+  private void letIn() {
+    while (true) {
+      Place next;
+      synchronized (this) {
+        next = closed || free == 0 ? null : row.poll();
+        if (next == null) {
+          return;
+        }
+        free--;
+        next.has = true;
+      }
+      if (!next.asked.complete(true)) { // its wish has left
+        synchronized (this) {
+          next.has = false;
+          free++;
+        }
       }
     }
   }
 
   private final class Place implements Gate {
 
-    private final CompletableFuture<Boolean> granted = new CompletableFuture<>();
+    private CompletableFuture<Boolean> asked = CompletableFuture.completedFuture(true);
     private boolean has;
 
     @Override
     public CompletableFuture<Boolean> enter() {
+      CompletableFuture<Boolean> mine = new CompletableFuture<>();
       synchronized (Places.this) {
+        if (has) {
+          return CompletableFuture.completedFuture(true);
+        }
+        if (over) {
+          return CompletableFuture.completedFuture(false);
+        }
+        asked = mine;
         row.add(this);
       }
       letIn();
-      return granted;
+      return mine;
     }
 
     @Override
@@ -81,8 +104,11 @@ final class Places {
 
     @Override
     public void leave() {
-      if (!granted.cancel(true)) {
+      if (!asked.cancel(true)) {
         giveBack();
+      }
+      synchronized (Places.this) {
+        row.remove(this);
       }
     }
 

@@ -145,7 +145,7 @@ public final class ResponseClient {
                 + " twice: a machine is acted on once. Pass it once.");
       }
     }
-    BulkNotes notes = BulkNotes.begin(defender.tenantId(), wish, ids);
+    BulkNotes notes = BulkNotes.begin(effects.newMarker(), defender.tenantId(), wish, ids);
     BulkStore store = options.store();
     if (store != null) {
       if (!store.load().isEmpty()) {
@@ -155,6 +155,7 @@ public final class ResponseClient {
       }
       store.append(notes.lines());
     }
+    ids.forEach(id -> publish(id, wish, options.wishes(), notes.id()));
     return new Bulk(this, effects, options, notes).begin();
   }
 
@@ -194,24 +195,33 @@ public final class ResponseClient {
     Check.notNull(wish, "wish");
     Check.notNull(options, "options");
     Place place = new Place(id, wish.topic());
-    String wishId = effects.newMarker();
-    LastWishes store = options.lastWishes();
-    if (store != null) {
-      store.put(id, wish.topic().name(), wishId);
+    String known = options.id();
+    String wishId = known != null ? known : effects.newMarker();
+    if (known == null) {
+      publish(id, wish, options, wishId);
     }
     Desk desk =
         desks.compute(
             place,
-            (where, known) -> {
-              Desk free = known != null ? known : new Desk(() -> leave(where));
+            (where, there) -> {
+              Desk free = there != null ? there : new Desk(() -> leave(where));
               free.reserve();
               return free;
             });
     boolean session = wish.topic() == Topic.LIVE_RESPONSE;
-    Gate way = session ? Gate.both(gate, sessions.forOne()) : gate;
+    Gate way = session ? Gate.both(sessions.forOne(), gate) : gate;
     WishRun run = new WishRun(desk, effects, way, id, wish, options, wishId);
     desk.take(run);
     return new WishHandle(run, effects.time());
+  }
+
+  /** Tells other processes of a new wish. One that is taken up again is no new one. */
+  private static void publish(
+      String machineId, MachineWish wish, WishOptions options, String wishId) {
+    LastWishes store = options.lastWishes();
+    if (store != null) {
+      store.put(machineId, wish.topic().name(), wishId);
+    }
   }
 
   private void leave(Place place) {

@@ -7,8 +7,6 @@ import dev.defendersdk.machineactions.actions.MachineAction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for the action of a wish, as often as it takes and never while one may have begun: after a
@@ -31,7 +29,7 @@ final class Sender {
   private final String wishId;
   private WishNote note;
   private boolean mayHaveBegun;
-  private @Nullable CompletableFuture<Boolean> entered;
+  private boolean atGate;
   private int sends;
   private int conflicts;
 
@@ -72,24 +70,32 @@ final class Sender {
 
   /** Asks for the action. */
   void send() {
-    CompletableFuture<Boolean> place = entered;
-    if (place == null) {
-      place = gate.enter();
-      entered = place;
-    }
-    CompletableFuture<Boolean> waitedFor = place;
+    atGate = true;
     steps.awaitValue(
-        () -> waitedFor, may -> steps.blocking(Duration.ZERO, this::claim, this::post));
+        gate::enter,
+        may -> {
+          atGate = false;
+          if (may) {
+            steps.blocking(Duration.ZERO, this::claim, this::post);
+          } else {
+            run.say("cancelled before it was asked for");
+            run.finish(WishOutcome.WITHDRAWN, null);
+          }
+        });
+  }
+
+  /** True while it waits for its turn, and has not asked for anything yet. */
+  boolean isAtGate() {
+    return atGate && sends == 0;
   }
 
   /** The service has answered, and will not be asked for anything soon. */
   void answered() {
-    if (entered != null) {
-      gate.sent();
-    }
+    gate.sent();
   }
 
   void leave() {
+    atGate = false;
     gate.leave();
   }
 

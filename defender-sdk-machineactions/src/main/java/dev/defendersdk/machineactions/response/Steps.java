@@ -82,6 +82,11 @@ final class Steps {
         then);
   }
 
+  /** Waits for nothing any more, until the next step. */
+  void drop() {
+    step++;
+  }
+
   /** The step that it waits at. */
   int current() {
     return step;

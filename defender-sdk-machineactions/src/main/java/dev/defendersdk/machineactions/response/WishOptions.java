@@ -31,6 +31,7 @@ public final class WishOptions {
     private @Nullable WishJournal journal;
     private @Nullable WishNote takeUp;
     private @Nullable LastWishes lastWishes;
+    private @Nullable String id;
 
     @Override
     protected Values clone() {
@@ -145,6 +146,19 @@ public final class WishOptions {
     Values other = values.clone();
     other.lastWishes = Check.notNull(store, "store");
     return new WishOptions(other);
+  }
+
+  /** The wish has an id already, and is known by it to others. */
+  WishOptions id(String id) {
+    Values other = values.clone();
+    other.id = id;
+    return new WishOptions(other);
+  }
+
+  /** The id that the wish is known by to others already; null if it is a new one. */
+  @Nullable String id() {
+    WishNote note = values.takeUp;
+    return values.id != null || note == null ? values.id : note.marker();
   }
 
   Obstacle opposite() {

@@ -2,6 +2,7 @@ package dev.defendersdk.machineactions.response;
 
 import dev.defendersdk.core.error.ClosedException;
 import dev.defendersdk.core.error.DefenderException;
+import dev.defendersdk.core.error.OutcomeUnknownException;
 import dev.defendersdk.machineactions.actions.ActionStatus;
 import dev.defendersdk.machineactions.actions.MachineAction;
 import dev.defendersdk.machineactions.response.WishOptions.Obstacle;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class WishRun {
 
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+  private static final int MOST_CANCELS = 10;
 
   /** Whose action is being followed. */
   private enum Role {
@@ -47,7 +49,6 @@ final class WishRun {
 
   private volatile WishPhase phase = WishPhase.WAITING;
   private volatile @Nullable MachineAction action;
-  private volatile @Nullable WishRun joined;
   private @Nullable WatchedAction watched;
   private boolean superseded;
   private boolean over;
@@ -75,13 +76,11 @@ final class WishRun {
   }
 
   WishPhase phase() {
-    WishRun other = joined;
-    return other == null ? phase : other.phase();
+    return phase;
   }
 
   @Nullable MachineAction action() {
-    WishRun other = joined;
-    return other == null ? action : other.action();
+    return action;
   }
 
   String machineId() {
@@ -93,11 +92,27 @@ final class WishRun {
   }
 
   boolean isSameAs(WishRun other) {
-    return wish.isSameAs(other.wish);
+    return !isLeaving() && wish.isSameAs(other.wish);
+  }
+
+  boolean isBulk() {
+    return options.isBulk();
+  }
+
+  /** True while it waits for its turn among others, and has done nothing but look. */
+  boolean isAtGate() {
+    return sender.isAtGate();
+  }
+
+  /** Stands back: it begins anew when the desk is free again. */
+  void park() {
+    steps.drop();
+    sender.leave();
+    phase = WishPhase.WAITING;
   }
 
   /** True once it is only clearing up after itself. */
-  boolean isLeaving() {
+  private boolean isLeaving() {
     return superseded || over;
   }
 
@@ -119,8 +134,12 @@ final class WishRun {
     }
   }
 
-  /** A later wish has come, or the caller wishes for it no more. */
-  void supersede(WishOutcome outcome, String why) {
+  /** A later wish has come. */
+  void supersede() {
+    end(WishOutcome.SUPERSEDED, "a later wish came");
+  }
+
+  private void end(WishOutcome outcome, String why) {
     if (isLeaving()) {
       return;
     }
@@ -133,22 +152,16 @@ final class WishRun {
   }
 
   void withdraw() {
-    desk.enter(() -> supersede(WishOutcome.WITHDRAWN, "withdrawn"));
+    desk.enter(() -> end(WishOutcome.WITHDRAWN, "withdrawn"));
   }
 
   void withdrawUnlessSent() {
     desk.enter(
         () -> {
           if (!sender.hasSent()) {
-            supersede(WishOutcome.WITHDRAWN, "withdrawn before it was asked for");
+            end(WishOutcome.WITHDRAWN, "withdrawn before it was asked for");
           }
         });
-  }
-
-  /** It is the same as another one, and ends as that does. */
-  void join(WishRun other) {
-    joined = other;
-    CompletableFuture<?> unused = other.end.thenAccept(end::complete);
   }
 
   // ---- looking
@@ -233,16 +246,24 @@ final class WishRun {
   }
 
   private void cancel(MachineAction open, Role role) {
-    String actionId = Objects.requireNonNull(open.id());
+    cancel(Objects.requireNonNull(open.id()), role, 1);
+  }
+
+  private void cancel(String actionId, Role role, int attempt) {
     steps.await(
         () -> effects.cancel(actionId, wish.comment(), options.isBulk()),
         (cancelled, failure) -> {
           // Refused where it has ended meanwhile, and an answer may mean "cancelled" or "asked to":
           // what it is in the end, the watcher sees.
+          boolean again =
+              failure instanceof OutcomeUnknownException
+                  || (failure instanceof DefenderException known && known.isRetryable());
           if (failure != null && isClosed(failure)) {
             stop(failure);
           } else if (cancelled != null && Actions.isOver(cancelled)) {
             ended(cancelled, role);
+          } else if (again && attempt < MOST_CANCELS) {
+            steps.pause(LOOK_AGAIN, () -> cancel(actionId, role, attempt + 1));
           } else {
             follow(effects.watcher().follow(actionId), role);
           }
@@ -387,8 +408,19 @@ final class WishRun {
       over = true;
       steps.end();
       stopWatching();
-      sender.leave();
+      leaveGate();
       desk.left(this, inFlight);
+    }
+  }
+
+  // A session that goes on in the service is one of the tenant's until it has ended.
+  private void leaveGate() {
+    MachineAction session = wish.topic() == Topic.LIVE_RESPONSE ? inFlight() : null;
+    if (session == null) {
+      sender.leave();
+    } else {
+      CompletableFuture<?> unused =
+          effects.watcher().follow(session).end().whenComplete((ended, failure) -> sender.leave());
     }
   }
 

@@ -27,7 +27,8 @@ final class LookUps {
   private final ActionLists lists;
   private final TimeSource time;
   private Map<Set<ActionType>, Batch> waiting = new LinkedHashMap<>();
-  private @Nullable Instant lastAsked;
+  private long lastAsked;
+  private boolean hasAsked;
   private boolean set;
 
   /** Who asks for actions of the same kinds. */
@@ -52,8 +53,7 @@ final class LookUps {
               .computeIfAbsent(folded(machineId), absent -> new CompletableFuture<>());
       if (!set) {
         set = true;
-        Instant last = lastAsked;
-        Duration since = last == null ? SPACING : Duration.between(last, time.now());
+        Duration since = hasAsked ? Duration.ofNanos(time.nanos() - lastAsked) : SPACING;
         Duration rest = SPACING.minus(since);
         pause = rest.compareTo(GATHERING) < 0 ? GATHERING : rest;
       }
@@ -88,7 +88,8 @@ final class LookUps {
     Map<Set<ActionType>, Batch> due = waiting;
     waiting = new LinkedHashMap<>();
     set = false;
-    lastAsked = time.now();
+    lastAsked = time.nanos();
+    hasAsked = true;
     return due;
   }
 
@@ -112,7 +113,7 @@ final class LookUps {
   private static void keep(
       Batch batch, Map<String, List<MachineAction>> found, MachineAction action) {
     String machine = action.machineId() == null ? "" : folded(action.machineId());
-    if (batch.answers.containsKey(machine)) {
+    if (action.id() != null && batch.answers.containsKey(machine)) {
       found.computeIfAbsent(machine, absent -> new ArrayList<>()).add(action);
     }
   }

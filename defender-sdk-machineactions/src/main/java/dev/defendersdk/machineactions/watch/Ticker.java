@@ -1,8 +1,11 @@
 package dev.defendersdk.machineactions.watch;
 
 import dev.defendersdk.core.error.DefenderException;
+import dev.defendersdk.core.error.ErrorKind;
+import dev.defendersdk.core.error.ErrorReport;
 import dev.defendersdk.core.time.TimeSource;
 import dev.defendersdk.machineactions.actions.MachineAction;
+import dev.defendersdk.machineactions.actions.MachineActionOperations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +37,7 @@ final class Ticker {
 
   private final ActionLists lists;
   private final TimeSource time;
-  private final Map<String, WatchedAction> followed = new HashMap<>();
+  private final Map<String, Followed> followed = new HashMap<>();
   private Duration interval = FASTEST;
   private @Nullable CompletableFuture<Void> alarm;
   private boolean slow;
@@ -52,18 +55,17 @@ final class Ticker {
   }
 
   WatchedAction follow(String id, @Nullable MachineAction known) {
-    WatchedAction action = new WatchedAction(this, id, known);
-    if (known != null && WatchedAction.isOver(known)) {
-      action.saw(known);
-      return action;
+    if (known != null && Followed.isOver(known)) {
+      Followed ended = new Followed(id, known);
+      ended.saw(known);
+      return new WatchedAction(this, ended);
     }
+    WatchedAction action;
     boolean ring;
     synchronized (this) {
-      WatchedAction already = followed.putIfAbsent(id, action);
-      if (already != null) {
-        already.followers++;
-        return already;
-      }
+      Followed entry = followed.computeIfAbsent(id, absent -> new Followed(id, known));
+      action = new WatchedAction(this, entry);
+      entry.followers.add(action);
       newcomers = true;
       ring = !ticking && (alarm == null || slow);
       slow = false;
@@ -75,17 +77,20 @@ final class Ticker {
     return action;
   }
 
-  void stop(WatchedAction action) {
-    boolean last;
+  void stop(Followed entry, WatchedAction follower) {
+    CompletableFuture<Void> last = null;
     synchronized (this) {
-      action.followers--;
-      if (action.followers <= 0) {
-        followed.remove(action.id(), action);
+      entry.followers.remove(follower);
+      if (entry.followers.isEmpty()) {
+        followed.remove(entry.id, entry);
       }
-      last = followed.isEmpty() && !ticking;
+      if (followed.isEmpty() && !ticking) {
+        last = alarm;
+        alarm = null;
+      }
     }
-    if (last) {
-      setAlarm(null);
+    if (last != null) {
+      last.cancel(true);
     }
   }
 
@@ -128,26 +133,31 @@ final class Ticker {
     ringAfter(hint.compareTo(pause) > 0 ? hint : pause);
   }
 
-  private synchronized void forget(WatchedAction action) {
-    followed.remove(action.id(), action);
+  private synchronized void forget(Followed entry) {
+    followed.remove(entry.id, entry);
   }
 
   private void giveUp(Throwable cause) {
-    List<WatchedAction> left;
+    List<Followed> left;
+    CompletableFuture<Void> last;
     synchronized (this) {
       ticking = false;
       left = List.copyOf(followed.values());
       followed.clear();
+      last = alarm;
+      alarm = null;
     }
-    setAlarm(null);
-    left.forEach(action -> action.failed(cause));
+    if (last != null) {
+      last.cancel(true);
+    }
+    left.forEach(entry -> entry.end.completeExceptionally(cause));
   }
 
   private boolean onlyOld() {
     return !newcomers && followed.values().stream().allMatch(this::isOld);
   }
 
-  private boolean isOld(WatchedAction action) {
+  private boolean isOld(Followed action) {
     Instant created = action.created();
     return created != null && created.plus(OLD).isBefore(time.now());
   }
@@ -196,23 +206,23 @@ final class Ticker {
   /** What one tick asks for, and what it has seen. Made under the ticker's lock. */
   private final class Round {
 
-    private final Map<String, WatchedAction> young = new HashMap<>();
-    private final Map<String, WatchedAction> old = new HashMap<>();
-    private final Map<String, WatchedAction> byId = new HashMap<>();
+    private final Map<String, Followed> young = new HashMap<>();
+    private final Map<String, Followed> old = new HashMap<>();
+    private final Map<String, Followed> byId = new HashMap<>();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private @Nullable Instant oldest;
     private volatile boolean news;
 
     private Round() {
-      List<WatchedAction> aged = new ArrayList<>();
-      for (WatchedAction action : followed.values()) {
+      List<Followed> aged = new ArrayList<>();
+      for (Followed action : followed.values()) {
         Instant created = action.created();
         if (created == null || action.misses >= MISSES) {
-          byId.put(action.id(), action);
+          byId.put(action.id, action);
         } else if (isOld(action)) {
           aged.add(action);
         } else {
-          young.put(action.id(), action);
+          young.put(action.id, action);
           oldest = oldest == null || created.isBefore(oldest) ? created : oldest;
         }
       }
@@ -220,7 +230,7 @@ final class Ticker {
       if (!aged.isEmpty()
           && (last == null || !last.plus(OLD_INTERVAL.dividedBy(2)).isAfter(time.now()))) {
         oldLookedAt = time.now();
-        aged.forEach(action -> old.put(action.id(), action));
+        aged.forEach(action -> old.put(action.id, action));
       }
     }
 
@@ -240,7 +250,7 @@ final class Ticker {
     private CompletableFuture<Void> askById() {
       Set<String> ids = new HashSet<>(byId.keySet());
       old.keySet().stream().filter(id -> !seen.contains(id)).forEach(ids::add);
-      Map<String, WatchedAction> asked = new HashMap<>(old);
+      Map<String, Followed> asked = new HashMap<>(old);
       asked.putAll(byId);
       List<String> rest = List.copyOf(ids);
       CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
@@ -248,15 +258,29 @@ final class Ticker {
         List<String> some = rest.subList(i, Math.min(rest.size(), i + ActionLists.IDS));
         done = then(done, () -> lists.ofIds(some, action -> see(asked, action)));
       }
-      return done;
+      return done.thenRun(this::giveUpUnknown);
     }
 
-    private void see(Map<String, WatchedAction> wanted, MachineAction action) {
-      WatchedAction watched = wanted.get(action.id());
+    /** What is asked for by its id again and again, and is in no list, is not there. */
+    private void giveUpUnknown() {
+      for (Followed entry : byId.values()) {
+        if (!seen.contains(entry.id) && ++entry.misses >= 2 * MISSES) {
+          forget(entry);
+          entry.end.completeExceptionally(
+              ErrorReport.of(ErrorKind.NOT_FOUND)
+                  .operation(MachineActionOperations.LIST.id())
+                  .detail("no list shows machine action " + entry.id)
+                  .toException());
+        }
+      }
+    }
+
+    private void see(Map<String, Followed> wanted, MachineAction action) {
+      Followed watched = wanted.get(action.id());
       if (watched != null) {
-        seen.add(watched.id());
+        seen.add(watched.id);
         watched.misses = 0;
-        if (WatchedAction.isOver(action)) {
+        if (Followed.isOver(action)) {
           forget(watched);
         }
         news |= watched.saw(action);
@@ -265,7 +289,7 @@ final class Ticker {
 
     private void countMisses() {
       young.values().stream()
-          .filter(action -> !seen.contains(action.id()))
+          .filter(action -> !seen.contains(action.id))
           .forEach(action -> action.misses++);
     }
 

@@ -77,6 +77,10 @@ class BulkKillsTest {
   /** True if the process lived to be killed. */
   private boolean killAt(long point, Fleet fleet, long seed) throws Exception {
     VirtualTime time = VirtualTime.startingAt(START, seed);
+    return time.call(() -> killAt(point, fleet, seed, time));
+  }
+
+  private boolean killAt(long point, Fleet fleet, long seed, VirtualTime time) throws Exception {
     SimulatedTenant tenant =
         SimulatedTenant.builder()
             .time(time)

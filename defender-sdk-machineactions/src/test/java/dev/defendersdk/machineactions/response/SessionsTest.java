@@ -3,6 +3,7 @@ package dev.defendersdk.machineactions.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.machineactions.InVirtualTime;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
 import dev.defendersdk.machineactions.liveresponse.LiveResponseClient;
 import dev.defendersdk.machineactions.liveresponse.LiveResponseRequest;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Live response sessions as wishes: one on a machine, so many in the tenant. */
@@ -31,6 +33,7 @@ class SessionsTest {
           .getFile("C:\\Temp\\triage 1.zip");
 
   private final VirtualTime time = VirtualTime.startingAt(START);
+  @RegisterExtension final InVirtualTime inTime = new InVirtualTime(time);
   private final SimulatedTenant tenant =
       SimulatedTenant.builder()
           .time(time)

@@ -41,8 +41,12 @@ class WishRacesTest {
   }
 
   private static void play(long seed, Quirks.SecondAction secondAction) throws Exception {
-    SplittableRandom random = new SplittableRandom(seed);
     VirtualTime time = VirtualTime.startingAt(START, seed);
+    time.run(() -> play(seed, secondAction, time));
+  }
+
+  private static void play(long seed, Quirks.SecondAction secondAction, VirtualTime time) {
+    SplittableRandom random = new SplittableRandom(seed);
     SimulatedTenant tenant =
         SimulatedTenant.builder()
             .time(time)
@@ -72,8 +76,8 @@ class WishRacesTest {
             isolate
                 ? MachineWish.isolated(Isolation.full("case 4711"))
                 : MachineWish.released("false alarm");
-        wishes.add(time.call(() -> response.ensure(machine, wish)));
-        time.run(1, () -> pause(time, Duration.ofMillis(random.nextLong(40_000))));
+        wishes.add(response.ensure(machine, wish));
+        pause(time, Duration.ofMillis(random.nextLong(40_000)));
         isolate = !isolate;
       }
       WishResult last = wishes.get(count - 1).await(LONG);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.error.DeadlineException;
 import dev.defendersdk.core.error.ErrorKind;
+import dev.defendersdk.machineactions.InVirtualTime;
 import dev.defendersdk.machineactions.actions.AntiVirusScan;
 import dev.defendersdk.machineactions.actions.FileQuarantine;
 import dev.defendersdk.machineactions.actions.Isolation;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,6 +41,7 @@ class WishesTest {
   private static final Isolation ISOLATION = Isolation.full("C2 beacon, case 4711");
 
   private final VirtualTime time = VirtualTime.startingAt(START);
+  @RegisterExtension final InVirtualTime inTime = new InVirtualTime(time);
   private final SimulatedTenant tenant =
       SimulatedTenant.builder()
           .time(time)
@@ -345,13 +348,56 @@ class WishesTest {
   void theLastWishOfTheProcessWins() {
     WishHandle isolation = response.ensureIsolated(till, ISOLATION);
     WishHandle release = response.ensureReleased(till, "false alarm");
-    WishHandle again = response.ensureReleased(till, "false alarm");
 
     assertThat(isolation.await(HALF_AN_HOUR).outcome()).isEqualTo(WishOutcome.SUPERSEDED);
     assertThat(release.await(HALF_AN_HOUR).outcome()).isEqualTo(WishOutcome.DONE);
-    assertThat(again.await(HALF_AN_HOUR).outcome()).isEqualTo(WishOutcome.DONE);
     assertThat(tenant.machines().get(till).isIsolated()).isFalse();
-    assertThat(tenant.journal().of("machines.unisolate")).hasSize(1);
+  }
+
+  @Test
+  void theSameWishAgainSupersedesNothingAndIsMetByTheFirst() {
+    WishHandle first = response.ensureIsolated(till, ISOLATION);
+    WishHandle second = response.ensureIsolated(till, ISOLATION);
+    WishHandle third = response.ensureIsolated(till, ISOLATION);
+    second.withdraw();
+
+    assertThat(first.await(HALF_AN_HOUR).outcome()).isEqualTo(WishOutcome.DONE);
+    assertThat(second.await(HALF_AN_HOUR).outcome()).isEqualTo(WishOutcome.WITHDRAWN);
+    assertThat(third.await(HALF_AN_HOUR).outcome()).isEqualTo(WishOutcome.ALREADY);
+    assertThat(tenant.actions().all()).hasSize(1);
+
+    WishHandle fourth = response.ensureIsolated(till, ISOLATION);
+    WishHandle release = response.ensureReleased(till, "false alarm");
+    fourth.withdraw();
+    assertThat(release.await(HALF_AN_HOUR).outcome()).isEqualTo(WishOutcome.DONE);
+    assertThat(tenant.machines().get(till).isIsolated()).isFalse();
+  }
+
+  @Test
+  void deedsAreDoneOneAfterTheOther() {
+    List<WishHandle> wishes = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      FileQuarantine file = FileQuarantine.ofSha1(("0" + i).repeat(20), "case 4711");
+      wishes.add(response.ensure(till, MachineWish.quarantined(file)));
+    }
+    for (WishHandle wish : wishes) {
+      assertThat(wish.await(HALF_AN_HOUR).outcome()).isEqualTo(WishOutcome.DONE);
+    }
+    assertThat(tenant.actions().all()).hasSize(3);
+  }
+
+  @Test
+  void aCancelThatIsLostIsTriedAgain() {
+    tenant.faults().on("machineActions.cancel", Occurrence.first(2), Fault.resetBefore());
+    WishOptions impatient = WishOptions.defaults().giveUpAfter(Duration.ofHours(2));
+
+    WishResult result =
+        response
+            .ensure(lost, MachineWish.isolated(ISOLATION), impatient)
+            .await(Duration.ofHours(3));
+
+    assertThat(result.outcome()).isEqualTo(WishOutcome.GAVE_UP);
+    assertThat(tenant.journal().of("machineActions.cancel")).hasSize(3);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.error.ForbiddenException;
+import dev.defendersdk.core.error.NotFoundException;
+import dev.defendersdk.machineactions.InVirtualTime;
 import dev.defendersdk.machineactions.actions.ActionStatus;
 import dev.defendersdk.machineactions.actions.ActionType;
 import dev.defendersdk.machineactions.actions.Isolation;
@@ -25,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Many actions followed at the price of a few lists. */
 class ActionWatcherTest {
@@ -33,6 +36,7 @@ class ActionWatcherTest {
   private static final int MACHINES = 300;
 
   private final VirtualTime time = VirtualTime.startingAt(START);
+  @RegisterExtension final InVirtualTime inTime = new InVirtualTime(time);
   private final SimulatedTenant tenant =
       SimulatedTenant.builder()
           .time(time)
@@ -69,7 +73,7 @@ class ActionWatcherTest {
     assertThat(tenant.journal().of("machineActions.list").size()).isLessThan(3 + 110 / 5 + 3);
     assertThat(tenant.journal().of("machineActions.get")).isEmpty();
     int before = tenant.journal().entries().size();
-    time.advance(Duration.ofHours(1));
+    pause(Duration.ofHours(1));
     assertThat(tenant.journal().entries())
         .as("nothing is asked while nothing is followed")
         .hasSize(before);
@@ -80,17 +84,13 @@ class ActionWatcherTest {
     String offline = ids.get(0);
     tenant.machines().reach(offline, Reach.offlineUntil(START.plus(Duration.ofHours(30))));
     WatchedAction old = watcher.follow(begin(offline));
-    time.run(1, () -> pause(Duration.ofHours(24)));
+    pause(Duration.ofHours(24));
     int before = tenant.journal().of("machineActions.list").size();
 
-    time.call(
-        () -> {
-          for (String id : begun(50)) {
-            watcher.follow(id);
-          }
-          pause(Duration.ofMinutes(30));
-          return watcher;
-        });
+    for (String id : begun(50)) {
+      watcher.follow(id);
+    }
+    pause(Duration.ofMinutes(30));
 
     assertThat(watcher.following()).isEqualTo(1);
     assertThat(tenant.journal().of("machineActions.list"))
@@ -125,7 +125,7 @@ class ActionWatcherTest {
     WatchedAction third = watcher.follow(begin(ids.get(1)));
     third.stop();
     assertThat(watcher.following()).isZero();
-    time.advance(Duration.ofMinutes(10));
+    pause(Duration.ofMinutes(10));
     assertThat(third.end()).isNotDone();
   }
 
@@ -133,8 +133,7 @@ class ActionWatcherTest {
   void questionsOfOneSecondShareACall() throws Exception {
     begun(60);
     List<CompletableFuture<List<MachineAction>>> answers =
-        time.call(
-            () -> ids.stream().map(id -> watcher.lookUp(id, List.of(ActionType.ISOLATE))).toList());
+        ids.stream().map(id -> watcher.lookUp(id, List.of(ActionType.ISOLATE))).toList();
 
     int found = 0;
     for (CompletableFuture<List<MachineAction>> answer : answers) {
@@ -146,6 +145,13 @@ class ActionWatcherTest {
   }
 
   @Test
+  void whatIsInNoListIsNotThere() {
+    assertThatThrownBy(() -> await(watcher.follow("no-such-id").end()))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("no-such-id");
+  }
+
+  @Test
   void aClosedClientIsTold() {
     WatchedAction running = watcher.follow(begin(ids.get(0)));
     defender.close();
@@ -153,9 +159,8 @@ class ActionWatcherTest {
     assertThatThrownBy(() -> await(watcher.follow("a7c1").end())).hasMessageContaining("closed");
   }
 
-  // As a thread that virtual time knows: else days may pass between two calls.
-  private List<String> begun(int count) throws Exception {
-    return time.call(() -> ids.subList(1, count + 1).stream().map(this::begin).toList());
+  private List<String> begun(int count) {
+    return ids.subList(1, count + 1).stream().map(this::begin).toList();
   }
 
   private String begin(String machineId) {
