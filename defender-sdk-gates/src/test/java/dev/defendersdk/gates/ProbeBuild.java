@@ -60,12 +60,17 @@ final class ProbeBuild {
    * @param arguments options and goals
    */
   static ProcessBuilder maven(Path folder, String... arguments) {
+    return maven(folder, repository(), arguments);
+  }
+
+  /** The same with another local repository. */
+  static ProcessBuilder maven(Path folder, Path repository, String... arguments) {
     boolean windows = File.separatorChar == '\\';
     List<String> command = new ArrayList<>();
     command.add(Path.of(property("maven.home"), "bin", windows ? "mvn.cmd" : "mvn").toString());
     command.addAll(List.of("-B", "-ntp"));
     command.addAll(List.of(arguments));
-    command.add("-Dmaven.repo.local=" + property("maven.repo.local"));
+    command.add("-Dmaven.repo.local=" + repository);
     if (isOffline()) {
       command.add("--offline");
     }
@@ -86,9 +91,28 @@ final class ProbeBuild {
     return builder;
   }
 
+  /** The local repository of the build that runs this test. */
+  static Path repository() {
+    return Path.of(property("maven.repo.local"));
+  }
+
+  /** The version of the build that runs this test. */
+  static String version() {
+    return property("project.version");
+  }
+
   /** Whether the build that runs this test must not ask repositories. */
   static boolean isOffline() {
     return property("maven.offline").equals("offline=true");
+  }
+
+  /** Deletes a folder with all in it, and links without what they lead to. */
+  static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        all.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(File::delete);
+      }
+    }
   }
 
   private static String property(String name) {
@@ -100,11 +124,7 @@ final class ProbeBuild {
   }
 
   private static void copy(Path from, Path to) throws IOException {
-    if (Files.exists(to)) {
-      try (Stream<Path> old = Files.walk(to)) {
-        old.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(File::delete);
-      }
-    }
+    delete(to);
     List<Path> files;
     try (Stream<Path> all = Files.walk(from)) {
       files = all.filter(Files::isRegularFile).toList();
@@ -112,8 +132,7 @@ final class ProbeBuild {
     for (Path file : files) {
       Path target = to.resolve(from.relativize(file));
       Files.createDirectories(target.getParent());
-      Files.writeString(
-          target, Files.readString(file).replace("@project.version@", property("project.version")));
+      Files.writeString(target, Files.readString(file).replace("@project.version@", version()));
     }
   }
 

@@ -103,11 +103,7 @@ class ReleaseTest {
 
   private static Path build(String name) throws IOException, InterruptedException {
     Path folder = Path.of("target", name).toAbsolutePath();
-    if (Files.exists(folder)) {
-      try (Stream<Path> old = Files.walk(folder)) {
-        old.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(File::delete);
-      }
-    }
+    ProbeBuild.delete(folder);
     copy(Modules.ROOT.resolve("pom.xml"), folder);
     copy(Modules.ROOT.resolve(".mvn"), folder);
     for (String module : Modules.texts(Modules.ROOT.resolve("pom.xml"), "module")) {
