@@ -8,7 +8,10 @@ import dev.defendersdk.machineactions.actions.MachineActionsClient;
 import dev.defendersdk.machineactions.machines.Machine;
 import dev.defendersdk.machineactions.machines.MachineOperations;
 import dev.defendersdk.machineactions.machines.MachinesClient;
+import dev.defendersdk.machineactions.response.ResponseClient;
+import dev.defendersdk.machineactions.response.TenantFileList;
 import dev.defendersdk.testkit.SimulatedTenant;
+import java.util.List;
 
 /** What a snippet takes for granted: the names that it uses and does not declare. */
 public abstract class Frame {
@@ -21,6 +24,12 @@ public abstract class Frame {
   protected final String clientId;
   protected final String secret;
   protected final String machineId;
+  protected final List<String> machineIds;
+  protected final String sha1 = "0".repeat(40);
+  protected final ResponseClient response;
+
+  /** The partner's own, of which there is none here: what uses it is compiled and not run. */
+  protected final TenantFileList list = null;
 
   protected Frame(SimulatedTenant tenant) {
     this.tenant = tenant;
@@ -28,7 +37,9 @@ public abstract class Frame {
     this.tenantId = tenant.tenantId();
     this.clientId = tenant.clientId();
     this.secret = tenant.clientSecret();
-    this.machineId = tenant.machines().ids().get(0);
+    this.machineIds = tenant.machines().ids();
+    this.machineId = machineIds.get(0);
+    this.response = new ResponseClient(defender);
   }
 
   /** Where a snippet that is run builds a client, it is pointed at the tenant. */
