@@ -110,10 +110,16 @@ final class Bulk {
       if (result != null) {
         outcomes.merge(result.outcome(), 1, Integer::sum);
       }
-      WishHandle handle = result == null ? wishes.get(id) : null;
-      phases.merge(handle == null ? WishPhase.ENDED : handle.phase(), 1, Integer::sum);
+      phases.merge(result == null ? phase(id) : WishPhase.ENDED, 1, Integer::sum);
     }
     return new BulkProgress(notes.machineIds().size(), phases, outcomes);
+  }
+
+  // One that has ended counts when it has been written down, so that both maps agree.
+  private WishPhase phase(String machineId) {
+    WishHandle handle = wishes.get(machineId);
+    WishPhase phase = handle == null ? WishPhase.WAITING : handle.phase();
+    return phase == WishPhase.ENDED ? WishPhase.RUNNING : phase;
   }
 
   void pause() {
