@@ -67,7 +67,7 @@ class SocketFaultsTest {
               .build();
       try (TenantServer server = tenant.serve();
           DefenderClient defender = client(tenant, server).build()) {
-        Trouble.Outcome expected = trouble.on(operation, false, Duration.ofMinutes(1));
+        Trouble.Outcome expected = trouble.on(operation, false, Duration.ofMinutes(1), false);
         assertOutcome(operation, trouble.name(), expected, tenant, defender);
       }
     }
@@ -87,7 +87,7 @@ class SocketFaultsTest {
               client(tenant, server)
                   .cloud(through("http://127.0.0.1:" + free, tenant, server))
                   .build()) {
-        Trouble.Outcome expected = refused.on(operation, true, Duration.ofMinutes(1));
+        Trouble.Outcome expected = refused.on(operation, true, Duration.ofMinutes(1), false);
         assertOutcome(operation, refused.name(), expected, tenant, defender);
       }
     }
@@ -118,7 +118,7 @@ class SocketFaultsTest {
         try (DefenderClient defender =
             client(tenant, server).cloud(through(relay.root(), tenant, server)).build()) {
           defender.execute(Call.of(MachineOperations.LIST));
-          Trouble.Outcome expected = trouble.on(operation, false, Duration.ofMinutes(1));
+          Trouble.Outcome expected = trouble.on(operation, false, Duration.ofMinutes(1), false);
           DefenderException thrown = execute(operation, tenant, defender);
           assertThat(thrown == null ? null : thrown.kind())
               .as("%s on %s: %s", trouble, operation.id(), thrown)

@@ -98,8 +98,9 @@ record Trouble(String name, Fault fault, Nature nature, int status, @Nullable Du
    * What becomes of a call that meets it once, or each time.
    *
    * @param deadline of the call
+   * @param inTheBackground where waiting for the quota does not count
    */
-  Outcome on(Operation<?> operation, boolean always, Duration deadline) {
+  Outcome on(Operation<?> operation, boolean always, Duration deadline, boolean inTheBackground) {
     boolean acts =
         operation.repeatability() == Repeatability.ACTING
             || operation.repeatability() == Repeatability.ACTING_UNLESS_503;
@@ -107,7 +108,7 @@ record Trouble(String name, Fault fault, Nature nature, int status, @Nullable Du
       case FINE -> new Outcome(null, 1);
       case NEVER_SENT -> passing(ErrorKind.CONNECTION, always, deadline);
       case LOST -> acts ? unknown() : passing(ErrorKind.CONNECTION, always, deadline);
-      case SILENT -> acts ? unknown() : silent(operation, always, deadline);
+      case SILENT -> acts ? unknown() : silent(operation, always, deadline, inTheBackground);
       case UNREADABLE ->
           operation.answer().form() == Answer.Form.NOTHING
               ? new Outcome(null, 1)
@@ -144,8 +145,9 @@ record Trouble(String name, Fault fault, Nature nature, int status, @Nullable Du
 
   // With two permits a minute, given back a minute after each attempt has ended, the fourth comes
   // when the deadline does.
-  private Outcome silent(Operation<?> operation, boolean always, Duration deadline) {
-    return always && operation.quota().perMinute() <= 2
+  private Outcome silent(
+      Operation<?> operation, boolean always, Duration deadline, boolean inTheBackground) {
+    return always && !inTheBackground && operation.quota().perMinute() <= 2
         ? new Outcome(ErrorKind.DEADLINE, MOST_ATTEMPTS - 1)
         : passing(ErrorKind.DEADLINE, always, deadline);
   }

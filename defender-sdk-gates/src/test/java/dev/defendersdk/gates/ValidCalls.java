@@ -196,7 +196,7 @@ final class ValidCalls {
   }
 
   private String ended(String actionId) {
-    new MachineActionsClient(helper).handle(actionId).await(Duration.ofHours(1));
+    new MachineActionsClient(helper).handle(actionId).await(Duration.ofHours(2));
     return actionId;
   }
 }
