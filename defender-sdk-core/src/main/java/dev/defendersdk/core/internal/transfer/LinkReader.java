@@ -96,6 +96,11 @@ final class LinkReader implements Closeable {
     if (over) {
       return null;
     }
+    // Looked at before close() may interrupt the thread too: the two must not be mixed up.
+    if (Thread.currentThread().isInterrupted()) {
+      close();
+      throw error(ErrorKind.INTERRUPTED, "interrupted").toException();
+    }
     Closing closing = new Closing(Thread.currentThread());
     runner.begin(closing);
     try {
