@@ -18,7 +18,7 @@ final class Sender {
   private static final Duration SETTLING = Duration.ofSeconds(15);
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
-  private static final int MOST_SENDS = 4;
+  private static final int MOST_SENDS = 8;
   private static final int MOST_CONFLICTS = 20;
 
   private final WishRun run;

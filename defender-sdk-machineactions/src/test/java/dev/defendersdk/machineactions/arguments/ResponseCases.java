@@ -90,7 +90,7 @@ final class ResponseCases {
         .wrong(
             0,
             BulkOptions.defaults()
-                .store(holding("defender-sdk-bulk 1 fabrikam Isolate Full why -", "begin")),
+                .store(holding("defender-sdk-bulk 1 b7 fabrikam Isolate Full why -", "begin")),
             "\"fabrikam\"");
     wishes(cases);
     options(cases);
