@@ -40,6 +40,8 @@ final class Ticker {
   private final Map<String, Followed> followed = new HashMap<>();
   private Duration interval = FASTEST;
   private @Nullable CompletableFuture<Void> alarm;
+  private long rings;
+  private long awaited; // the ring that the next tick comes with; 0 for none
   private boolean slow;
   private boolean ticking;
   private boolean newcomers;
@@ -67,7 +69,7 @@ final class Ticker {
       action = new WatchedAction(this, entry);
       entry.followers.add(action);
       newcomers = true;
-      ring = !ticking && (alarm == null || slow);
+      ring = !ticking && (awaited == 0 || slow);
       slow = false;
       interval = FASTEST;
     }
@@ -85,8 +87,7 @@ final class Ticker {
         followed.remove(entry.id, entry);
       }
       if (followed.isEmpty() && !ticking) {
-        last = alarm;
-        alarm = null;
+        last = silence();
       }
     }
     if (last != null) {
@@ -94,10 +95,14 @@ final class Ticker {
     }
   }
 
-  private void tick() {
+  private void tick(long ring) {
     Round round;
     synchronized (this) {
+      if (awaited != ring) {
+        return; // another one has been set since
+      }
       alarm = null;
+      awaited = 0;
       if (ticking || followed.isEmpty()) {
         return;
       }
@@ -144,8 +149,7 @@ final class Ticker {
       ticking = false;
       left = List.copyOf(followed.values());
       followed.clear();
-      last = alarm;
-      alarm = null;
+      last = silence();
     }
     if (last != null) {
       last.cancel(true);
@@ -162,16 +166,37 @@ final class Ticker {
     return created != null && created.plus(OLD).isBefore(time.now());
   }
 
-  // Not under the lock: where the client is closed, those who wait are told at once.
+  // Not under the lock: where the client is closed, those who wait are told at once. By its number
+  // a
+  // ring is known that comes, or is set, when another one has taken its place.
   private void ringAfter(Duration pause) {
+    long ring;
+    CompletableFuture<Void> last;
+    synchronized (this) {
+      last = silence();
+      ring = ++rings;
+      awaited = ring;
+    }
+    if (last != null) {
+      last.cancel(true);
+    }
     CompletableFuture<Void> next;
     try {
-      next = lists.after(pause, this::tick);
+      next = lists.after(pause, () -> tick(ring));
     } catch (IllegalStateException closed) {
       giveUp(closed);
       return;
     }
-    setAlarm(next);
+    boolean current;
+    synchronized (this) {
+      current = awaited == ring;
+      if (current) {
+        alarm = next;
+      }
+    }
+    if (!current) {
+      next.cancel(true);
+    }
     CompletableFuture<?> unused =
         next.whenComplete(
             (nothing, failure) -> {
@@ -181,15 +206,12 @@ final class Ticker {
             });
   }
 
-  private void setAlarm(@Nullable CompletableFuture<Void> next) {
-    CompletableFuture<Void> last;
-    synchronized (this) {
-      last = alarm;
-      alarm = next;
-    }
-    if (last != null) {
-      last.cancel(true);
-    }
+  /** Awaits no ring any more. Under the lock; what it returns is to be cancelled outside. */
+  private @Nullable CompletableFuture<Void> silence() {
+    CompletableFuture<Void> last = alarm;
+    alarm = null;
+    awaited = 0;
+    return last;
   }
 
   private static Duration longer(Duration interval, Duration longest) {
