@@ -23,8 +23,8 @@ public final class DefenderClientBuilder {
   @Nullable SSLContext sslContext;
   @Nullable SharedLimits limits;
   CallListener listener = CallListener.NONE;
-  Duration deadline = Duration.ofMinutes(2);
-  Duration attemptTimeout = Duration.ofSeconds(30);
+  @Nullable Duration deadline;
+  @Nullable Duration attemptTimeout;
   int maxAttempts = 4;
   int backgroundThreads = 16;
   int backgroundCallsPerTenant = 8;
@@ -112,13 +112,19 @@ public final class DefenderClientBuilder {
     return this;
   }
 
-  /** How long a call may take in all; 2 minutes by default. */
+  /**
+   * How long a call may take in all; by default 2 minutes, and 8 for hunting, whose queries take
+   * longer. What is set here holds for all calls.
+   */
   public DefenderClientBuilder deadline(Duration deadline) {
     this.deadline = Check.positive(deadline, "deadline");
     return this;
   }
 
-  /** How long one attempt may take, body included; 30 seconds by default. */
+  /**
+   * How long one attempt may take, body included; by default 30 seconds, and 220 for hunting. What
+   * is set here holds for all calls.
+   */
   public DefenderClientBuilder attemptTimeout(Duration timeout) {
     this.attemptTimeout = Check.positive(timeout, "attemptTimeout");
     return this;

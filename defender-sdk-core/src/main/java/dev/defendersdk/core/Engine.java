@@ -44,11 +44,13 @@ final class Engine {
   // Pages of the service inflate to some ten times their size: far beyond is no page but an attack.
   private static final long MOST_INFLATION = 16;
 
+  private static final Duration TOKEN_DEADLINE = Duration.ofMinutes(2);
+
   private final DefenderCloud cloud;
   private final Credential credential;
   private final TimeSource time;
-  private final Duration deadline;
-  private final Duration attemptTimeout;
+  private final @Nullable Duration deadline;
+  private final @Nullable Duration attemptTimeout;
   private final int maxAttempts;
   private final QuotaLedger quotas;
   // Dropped by close(): on JDK 17 an HTTP client ends when nothing refers to it any more.
@@ -129,6 +131,7 @@ final class Engine {
     return switch (operation.answer().form()) {
       case NOTHING -> answer -> (T) null;
       case LINK -> answer -> (T) LinkAnswer.read(answer);
+      case TABLE -> answer -> (T) WireTable.read(answer);
       case ENTITY, LIST ->
           answer -> {
             try (var body = answer.open()) {
@@ -227,8 +230,9 @@ final class Engine {
         quotaKey(operation, view),
         view.tenantId(),
         id == null ? newId() : id,
-        options.deadlineOr(deadline),
-        options.attemptTimeoutOr(attemptTimeout),
+        options.deadlineOr(deadline == null ? operation.deadline() : deadline),
+        options.attemptTimeoutOr(
+            attemptTimeout == null ? operation.attemptTimeout() : attemptTimeout),
         options.maxAttemptsOr(maxAttempts),
         emptyWhenNotFound,
         decoder);
@@ -242,12 +246,16 @@ final class Engine {
     return call.members().isEmpty()
         ? null
         : new PreparedCall.Body(
-            "application/json", BodyPublishers.ofByteArray(JsonCodec.writeBody(call.members())));
+            // Graph alone asks for the charset, for queries beyond ASCII (graph-security.md, 3).
+            call.operation().service() == Service.GRAPH
+                ? "application/json; charset=utf-8"
+                : "application/json",
+            BodyPublishers.ofByteArray(JsonCodec.writeBody(call.members())));
   }
 
   /** The token that calls of a service go with. */
   AccessToken token(Service service, View view) {
-    return runner().token(tokenKey(service, view), deadline);
+    return runner().token(tokenKey(service, view), deadline == null ? TOKEN_DEADLINE : deadline);
   }
 
   /** What the tokens of a service are for. */

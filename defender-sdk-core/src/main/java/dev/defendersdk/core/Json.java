@@ -3,8 +3,10 @@ package dev.defendersdk.core;
 import dev.defendersdk.core.argument.Check;
 import dev.defendersdk.core.internal.json.JsonCodec;
 import dev.defendersdk.core.internal.json.Misfits;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entities from JSON and back, as the client does it: for unit tests that need an entity, and for
@@ -34,6 +36,22 @@ public final class Json {
               + " ("
               + problem
               + "). Pass one JSON object.");
+    }
+  }
+
+  /**
+   * Reads any JSON as plain immutable values: maps, lists, texts, booleans, exact numbers, and
+   * null.
+   *
+   * @throws IllegalArgumentException if the text is no JSON
+   */
+  public static @Nullable Object readPlain(String text) {
+    byte[] bytes = Check.notBlank(text, "text").getBytes(StandardCharsets.UTF_8);
+    try {
+      return JsonCodec.readPlain(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "text is " + Check.quote(text) + ": it must be JSON. Pass one JSON value.");
     }
   }
 

@@ -20,6 +20,10 @@ public record Answer(Form form, Class<?> type) {
       throw new IllegalArgumentException(
           "type is " + type.getName() + ": a link is a SignedLink. Pass that class.");
     }
+    if (form == Form.TABLE && type != Table.class) {
+      throw new IllegalArgumentException(
+          "type is " + type.getName() + ": rows come as a Table. Pass that class.");
+    }
     if ((form == Form.ENTITY || form == Form.LIST) && !isEntity(type)) {
       throw new IllegalArgumentException(
           "type is "
@@ -42,6 +46,8 @@ public record Answer(Form form, Class<?> type) {
     LIST,
     /** An envelope with a signed link to a file in {@code value}. */
     LINK,
+    /** Rows under a schema of their own, as hunting answers. */
+    TABLE,
     /** Nothing that matters. */
     NOTHING
   }

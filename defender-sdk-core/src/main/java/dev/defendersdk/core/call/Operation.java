@@ -2,6 +2,7 @@ package dev.defendersdk.core.call;
 
 import dev.defendersdk.core.argument.Check;
 import dev.defendersdk.core.transfer.SignedLink;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -141,6 +142,19 @@ public final class Operation<T> {
     return facts.headers;
   }
 
+  /**
+   * How long a call may take in all, and one attempt, where neither the client nor the call says
+   * otherwise: 2 minutes and 30 seconds, unless the operation takes longer by its nature.
+   */
+  public Duration deadline() {
+    return facts.deadline;
+  }
+
+  /** How long one attempt may take: see {@link #deadline()}. */
+  public Duration attemptTimeout() {
+    return facts.attemptTimeout;
+  }
+
   /** The form of a successful answer. */
   public Answer answer() {
     return answer;
@@ -167,6 +181,8 @@ public final class Operation<T> {
     private int largestPage;
     private boolean alwaysSendsTop;
     private Map<String, String> headers = Map.of();
+    private Duration deadline = Duration.ofMinutes(2);
+    private Duration attemptTimeout = Duration.ofSeconds(30);
 
     private Builder(String id, String method, String path, Repeatability repeatability) {
       this.id = Check.notBlank(id, "id");
@@ -192,6 +208,8 @@ public final class Operation<T> {
       largestPage = other.largestPage;
       alwaysSendsTop = other.alwaysSendsTop;
       headers = other.headers;
+      deadline = other.deadline;
+      attemptTimeout = other.attemptTimeout;
     }
 
     /** The service that serves it; Defender by default. */
@@ -269,6 +287,26 @@ public final class Operation<T> {
       return this;
     }
 
+    /**
+     * How long a call and one attempt may take by default, where the operation takes longer than
+     * others by its nature.
+     *
+     * @param attemptTimeout of one attempt, not longer than the deadline
+     */
+    public Builder patience(Duration deadline, Duration attemptTimeout) {
+      this.deadline = Check.positive(deadline, "deadline");
+      this.attemptTimeout = Check.positive(attemptTimeout, "attemptTimeout");
+      if (attemptTimeout.compareTo(deadline) > 0) {
+        throw new IllegalArgumentException(
+            "attemptTimeout is "
+                + attemptTimeout
+                + ": no attempt takes longer than the deadline. Pass at most "
+                + deadline
+                + ".");
+      }
+      return this;
+    }
+
     /** Ends with an operation that returns one entity. */
     public <T> Operation<T> returns(Class<T> type) {
       return new Operation<>(new Builder(this), new Answer(Answer.Form.ENTITY, type));
@@ -282,6 +320,11 @@ public final class Operation<T> {
     /** Ends with an operation that returns a signed link to a file. */
     public Operation<SignedLink> returnsLink() {
       return new Operation<>(new Builder(this), new Answer(Answer.Form.LINK, SignedLink.class));
+    }
+
+    /** Ends with an operation that returns rows under a schema of their own. */
+    public Operation<Table> returnsTable() {
+      return new Operation<>(new Builder(this), new Answer(Answer.Form.TABLE, Table.class));
     }
 
     /** Ends with an operation whose answer holds nothing. Its calls return null. */

@@ -431,6 +431,15 @@ final class CoreCases {
     cases.row(name + "lifecycle(Lifecycle)", builder, Lifecycle.CURRENT);
     cases.row(name + "page(String)", builder, "get-things.md").blank(0);
     cases.row(name + "header(String,String)", builder, "Prefer", "odata").blank(0).blank(1);
+    cases
+        .row(
+            name + "patience(Duration,Duration)",
+            builder,
+            Duration.ofMinutes(8),
+            Duration.ofMinutes(8))
+        .wrong(0, Duration.ZERO, "PT0S")
+        .wrong(1, Duration.ZERO, "PT0S")
+        .wrong(1, Duration.ofMinutes(9), "PT9M");
     cases.row(name + "pagedBySkip(int)", builder, 1).wrong(0, 0).wrong(0, 1_000_001);
     cases
         .row(name + "returns(Class)", builder, Machine.class)
@@ -541,6 +550,12 @@ final class CoreCases {
         .wrong(1, "[]")
         .wrong(1, "{\"id\":")
         .wrong(1, "{} {}");
+    cases.row("Json.readPlain(String)", null, "{}").blank(0).wrong(0, "{").wrong(0, "{} {}");
+    cases.row("new Table.Column(String,String)", null, "Timestamp", "DateTime").blank(0);
+    cases
+        .row("new EventReference(String,Instant,String)", null, "0f", Instant.EPOCH, "7")
+        .blank(0)
+        .blank(2);
     cases
         .row("Json.write(Object)", null, Json.read(Machine.class, "{}"))
         .wrong(0, new Object(), "java.lang.Object");

@@ -60,7 +60,7 @@ public record PageOutline(int elements, @Nullable String nextLink, long start, i
     return new PageOutline(outline.elements, nextLink, outline.start, outline.longest);
   }
 
-  private static PageOutline elements(Scanner scanner) throws IOException {
+  static PageOutline elements(Scanner scanner) throws IOException {
     long start = scanner.position();
     long before = start;
     long longest = 0;
@@ -86,7 +86,7 @@ public record PageOutline(int elements, @Nullable String nextLink, long start, i
   }
 
   /** Reads the rest of a string, which is short. */
-  private static String text(Scanner scanner) throws IOException {
+  static String text(Scanner scanner) throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     text.write('"');
     boolean escaped = false;

@@ -2,6 +2,7 @@ package dev.defendersdk.core.internal.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,8 @@ public final class PageReader<T> implements AutoCloseable {
   private static final int LEAST_BUFFER = 16 * 1024;
 
   private final InputStream body;
-  private final EntityReader<T> reader;
-  private final Class<T> type;
-  private final Misfits misfits;
+  private final ElementReader<T> reader;
+  private final Runnable misfit;
   private final int longest;
   private final byte[] buffer;
   private final Cursor cursor;
@@ -28,16 +28,38 @@ public final class PageReader<T> implements AutoCloseable {
   /** Reads up to the first element. */
   public PageReader(InputStream body, PageOutline outline, Class<T> type, Misfits misfits)
       throws IOException {
+    this(body, outline, reader(type, misfits), () -> misfits.misfit(type, "value"));
+  }
+
+  private PageReader(
+      InputStream body, PageOutline outline, ElementReader<T> reader, Runnable misfit)
+      throws IOException {
     this.body = body;
-    this.reader = EntityReader.of(type);
-    this.type = type;
-    this.misfits = misfits;
+    this.reader = reader;
+    this.misfit = misfit;
     this.left = outline.elements();
     this.longest = outline.longest();
     // Twice the longest, so that no byte is moved more than once to make room.
     this.buffer = new byte[Math.max(LEAST_BUFFER, 2 * longest)];
     this.cursor = new Cursor(buffer, 0, 0);
     body.skipNBytes(outline.start());
+  }
+
+  /** Reads rows of no type of their own, as plain values. What is no object is passed over. */
+  public static PageReader<Map<String, @Nullable Object>> ofRows(
+      InputStream body, PageOutline outline) throws IOException {
+    return new PageReader<>(body, outline, Plain::object, () -> {});
+  }
+
+  private static <T> ElementReader<T> reader(Class<T> type, Misfits misfits) {
+    EntityReader<T> reader = EntityReader.of(type);
+    return cursor -> reader.read(cursor, misfits);
+  }
+
+  /** Makes an element of the object at which the cursor stands. */
+  @FunctionalInterface
+  private interface ElementReader<T> {
+    T read(Cursor cursor) throws IOException;
   }
 
   /** The next element, or null after the last. */
@@ -49,10 +71,10 @@ public final class PageReader<T> implements AutoCloseable {
       }
       cursor.more();
       if (cursor.kind() == '{') {
-        return reader.read(cursor, misfits);
+        return reader.read(cursor);
       }
       Object unused = Plain.read(cursor);
-      misfits.misfit(type, "value");
+      misfit.run();
     }
     return null;
   }

@@ -56,7 +56,7 @@ final class Plain {
     return rest(cursor, new ArrayList<>());
   }
 
-  private static Map<String, @Nullable Object> object(Cursor cursor) {
+  static Map<String, @Nullable Object> object(Cursor cursor) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     cursor.enter();
     while (cursor.more()) {

@@ -32,8 +32,8 @@ record ErrorBody(
       if (JsonCodec.readPlain(body) instanceof Map<?, ?> top
           && top.get("error") instanceof Map<?, ?> error) {
         String target = text(error, "target");
-        return new ErrorBody(
-            text(error, "code"), text(error, "message"), target == null ? requestId : target, true);
+        String id = target == null ? inner(error, requestId) : target;
+        return new ErrorBody(text(error, "code"), text(error, "message"), id, true);
       }
     } catch (IOException e) {
       // Falls through: it is no JSON.
@@ -48,6 +48,14 @@ record ErrorBody(
   boolean saysAlreadyActive() {
     return "ActiveRequestAlreadyExists".equalsIgnoreCase(code)
         || (message != null && message.toLowerCase(Locale.ROOT).contains("already in progress"));
+  }
+
+  // Graph has the id one level below, in two spellings (graph-security.md, section 7).
+  private static @Nullable String inner(Map<?, ?> error, @Nullable String otherwise) {
+    Object inner =
+        error.containsKey("innerError") ? error.get("innerError") : error.get("innererror");
+    String id = inner instanceof Map<?, ?> members ? text(members, "request-id") : null;
+    return id == null ? otherwise : id;
   }
 
   private static @Nullable String text(Map<?, ?> members, String name) {
