@@ -142,6 +142,11 @@ public final class SimulatedTenant {
     return new TenantLiveResponse(cloud.state(), state, time());
   }
 
+  /** The events that hunting finds in it. */
+  public TenantHunting hunting() {
+    return new TenantHunting(cloud.state(), state, time());
+  }
+
   /** The faults that it is to show. */
   public TenantFaults faults() {
     return new TenantFaults(cloud.state(), state);

@@ -4,6 +4,7 @@ import dev.defendersdk.testkit.internal.api.Answer;
 import dev.defendersdk.testkit.internal.api.ApiError;
 import dev.defendersdk.testkit.internal.api.Call;
 import dev.defendersdk.testkit.internal.api.Caller;
+import dev.defendersdk.testkit.internal.api.GraphErrors;
 import dev.defendersdk.testkit.internal.api.Handler;
 import dev.defendersdk.testkit.internal.api.Operation;
 import dev.defendersdk.testkit.internal.api.QueryString;
@@ -195,6 +196,9 @@ public final class Engine {
       throw new IllegalStateException("a call that is let in has a caller and a tenant");
     } else {
       answer = admitted(state, tenant, caller, request, operation, target, now);
+    }
+    if (operation.service().equals("graph") && answer.status() >= 400) {
+      answer = GraphErrors.of(answer, request.header("client-request-id"), now);
     }
     return new Result(operation, tenantId, applicationId, answer, fault, compressed);
   }

@@ -10,6 +10,8 @@ import dev.defendersdk.testkit.internal.api.Ids;
 import dev.defendersdk.testkit.internal.api.Room;
 import dev.defendersdk.testkit.internal.exports.ExportsRoom;
 import dev.defendersdk.testkit.internal.health.HealthRoom;
+import dev.defendersdk.testkit.internal.hunting.EventBook;
+import dev.defendersdk.testkit.internal.hunting.HuntingRoom;
 import dev.defendersdk.testkit.internal.investigations.InvestigationBook;
 import dev.defendersdk.testkit.internal.investigations.InvestigationsRoom;
 import dev.defendersdk.testkit.internal.library.LibraryBook;
@@ -36,6 +38,7 @@ public final class TenantState {
   private final Quirks quirks;
   private final Ids ids;
   private final MachineBook machines = new MachineBook();
+  private final EventBook events = new EventBook(machines);
   private final UserBook users = new UserBook(machines);
   private final ActionBook actions;
   private final InvestigationBook investigations;
@@ -68,7 +71,8 @@ public final class TenantState {
             new HealthRoom(machines, quirks),
             new LiveResponseRoom(liveResponse, actions, machines, library, storage, quirks),
             new LibraryRoom(library),
-            new ExportsRoom(machines, storage));
+            new ExportsRoom(machines, storage),
+            new HuntingRoom(events));
     rooms.forEach(room -> handlers.putAll(room.handlers()));
   }
 
@@ -78,6 +82,10 @@ public final class TenantState {
 
   public MachineBook machines() {
     return machines;
+  }
+
+  public EventBook events() {
+    return events;
   }
 
   public UserBook users() {

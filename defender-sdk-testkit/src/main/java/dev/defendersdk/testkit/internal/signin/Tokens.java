@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +56,23 @@ final class Tokens {
       userOf(payload, user);
     } else {
       payload.put("idtyp", "app");
-      if (audience.equals(settings.audience()) && !application.roles().isEmpty()) {
-        payload.put("roles", application.roles());
+      boolean graph = audience.equals(settings.graphAudience());
+      List<String> roles =
+          application.roles().stream().filter(role -> isOfGraph(role) == graph).toList();
+      if (!roles.isEmpty()) {
+        payload.put("roles", roles);
       }
     }
     if (!claims.isEmpty()) {
       payload.put("xms_claims", claims);
     }
     return signed(directory, payload);
+  }
+
+  // A token holds what was granted at its own resource (graph-security.md, section 2).
+  private static boolean isOfGraph(String role) {
+    return Stream.of("ThreatHunting.", "SecurityAlert.", "SecurityIncident.", "SecurityData.")
+        .anyMatch(role::startsWith);
   }
 
   /** Writes the token that a user presents to the application itself. */
