@@ -27,6 +27,7 @@ class BlackBoxTest {
   private static final List<String> RUN_TIME =
       List.of(
           "defender-sdk-core",
+          "defender-sdk-hunting",
           "defender-sdk-machineactions",
           "defender-sdk-testkit",
           "msal4j",

@@ -263,6 +263,7 @@ class FaultMatrixTest {
           .connect(DefenderClient.builder())
           .partner("Contoso", "NetShield", "4.2.0")
           .deadline(DEADLINE)
+          .attemptTimeout(Duration.ofSeconds(30)) // hunting has a longer one of its own
           .build();
     }
 

@@ -72,6 +72,8 @@ final class ValidCalls {
                           "CommunityString",
                           "communityString",
                           "s3cr3t"))),
+          entry("graph.hunting.run", Map.of("Query", "DeviceProcessEvents | take 2")),
+          entry("hunting.runEndpointQuery", Map.of("Query", "DeviceProcessEvents | take 2")),
           entry("scanDefinitions.update", Map.of("isActive", false)),
           entry("scanDefinitions.historyBySession", Map.of("SessionIds", List.of("01de"))));
 

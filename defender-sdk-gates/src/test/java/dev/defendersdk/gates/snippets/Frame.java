@@ -3,6 +3,8 @@ package dev.defendersdk.gates.snippets;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.DefenderClientBuilder;
 import dev.defendersdk.core.call.Operation;
+import dev.defendersdk.hunting.HuntingClient;
+import dev.defendersdk.hunting.HuntingQuery;
 import dev.defendersdk.machineactions.actions.Isolation;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
 import dev.defendersdk.machineactions.machines.Machine;
@@ -31,9 +33,14 @@ public abstract class Frame {
   /** The partner's own, of which there is none here: what uses it is compiled and not run. */
   protected final TenantFileList list = null;
 
+  protected final HuntingClient hunting;
+  protected final HuntingQuery query = HuntingQuery.of("DeviceEvents");
+  protected final String name = "pc.contoso.com";
+
   protected Frame(SimulatedTenant tenant) {
     this.tenant = tenant;
     this.defender = builder().partner("Contoso", "NetShield", "4.2.0").build();
+    this.hunting = new HuntingClient(defender);
     this.tenantId = tenant.tenantId();
     this.clientId = tenant.clientId();
     this.secret = tenant.clientSecret();
