@@ -63,9 +63,8 @@ final class Sender {
   void takeUp() {
     mayHaveBegun = true;
     sends = 1;
-    Duration age = Duration.between(note.time(), effects.now());
-    Duration rest = SETTLING.minus(age);
-    steps.pause(rest.isNegative() ? Duration.ZERO : rest, () -> run.look(this::lookedAfterLoss));
+    // From now, not from the note: its request may have waited for the quota, and left just now.
+    steps.pause(SETTLING, () -> run.look(this::lookedAfterLoss));
   }
 
   /** Asks for the action. */
