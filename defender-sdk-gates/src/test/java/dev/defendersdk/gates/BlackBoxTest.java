@@ -26,6 +26,7 @@ class BlackBoxTest {
   /** What the published modules need, and nothing that only tests need. */
   private static final List<String> RUN_TIME =
       List.of(
+          "defender-sdk-alerts",
           "defender-sdk-core",
           "defender-sdk-hunting",
           "defender-sdk-machineactions",

@@ -1,0 +1,31 @@
+package dev.defendersdk.alerts;
+
+import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.testkit.SimulatedTenant;
+import dev.defendersdk.testkit.VirtualTime;
+import java.time.Instant;
+import java.util.Map;
+
+/** The tenant of these tests. */
+final class Tenants {
+
+  static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
+  private Tenants() {}
+
+  static SimulatedTenant tenant(VirtualTime time) {
+    return SimulatedTenant.builder().time(time).machines(3).build();
+  }
+
+  static DefenderClient client(SimulatedTenant tenant) {
+    return tenant
+        .connect(DefenderClient.builder())
+        .partner("Contoso", "NetShield", "4.2.0")
+        .build();
+  }
+
+  static Map<String, Object> event(Instant timestamp, String name, long reportId) {
+    return Map.of(
+        "Timestamp", timestamp, "DeviceId", "0f", "DeviceName", name, "ReportId", reportId);
+  }
+}
