@@ -137,6 +137,16 @@ public final class SimulatedTenant {
     return new TenantInvestigations(cloud.state(), state, time());
   }
 
+  /** Its alerts, in both services. */
+  public TenantAlerts alerts() {
+    return new TenantAlerts(cloud.state(), state, time());
+  }
+
+  /** Its incidents. */
+  public TenantIncidents incidents() {
+    return new TenantIncidents(cloud.state(), state, time());
+  }
+
   /** Its live response: what scripts and machines bring, and how many sessions it takes. */
   public TenantLiveResponse liveResponse() {
     return new TenantLiveResponse(cloud.state(), state, time());

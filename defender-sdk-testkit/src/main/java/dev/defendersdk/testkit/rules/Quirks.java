@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Where the service is odd, undecided or undocumented. {@link #harsh()}, the default of a tenant,
@@ -21,6 +22,7 @@ public final class Quirks {
   private final int pageSize;
   private final Set<Flag> flags;
   private final SecondAction secondAction;
+  private final AlertQuirks alerts;
 
   /**
    * What a second action of one kind meets while the first of the machine is under way. Isolation
@@ -53,10 +55,11 @@ public final class Quirks {
     EMPTY_FIRST_DOWNLOAD
   }
 
-  private Quirks(int pageSize, Set<Flag> flags, SecondAction secondAction) {
+  private Quirks(int pageSize, Set<Flag> flags, SecondAction secondAction, AlertQuirks alerts) {
     this.pageSize = pageSize;
     this.flags = Collections.unmodifiableSet(flags);
     this.secondAction = Objects.requireNonNull(secondAction, "secondAction");
+    this.alerts = Objects.requireNonNull(alerts, "alerts");
   }
 
   /** The side that hurts a client more. */
@@ -64,12 +67,17 @@ public final class Quirks {
     return new Quirks(
         LARGEST_PAGE,
         EnumSet.complementOf(EnumSet.of(Flag.NEXT_LINK_WITH_TOP, Flag.TRANSCRIPT_IN_ZIP)),
-        SecondAction.REFUSED);
+        SecondAction.REFUSED,
+        AlertQuirks.harsh());
   }
 
   /** The side that a client expects. */
   public static Quirks gentle() {
-    return new Quirks(LARGEST_PAGE, EnumSet.of(Flag.NEXT_LINK_BY_SKIP_TOKEN), SecondAction.REFUSED);
+    return new Quirks(
+        LARGEST_PAGE,
+        EnumSet.of(Flag.NEXT_LINK_BY_SKIP_TOKEN),
+        SecondAction.REFUSED,
+        AlertQuirks.gentle());
   }
 
   /** Most entities of a list's page where the caller sets no {@code $top}; 1 to 10,000. */
@@ -87,7 +95,7 @@ public final class Quirks {
       throw new IllegalArgumentException(
           "pageSize is " + value + ": the service's pages hold 1 to 10000; give one of these");
     }
-    return new Quirks(value, flags, secondAction);
+    return new Quirks(value, flags, secondAction, alerts);
   }
 
   /**
@@ -243,7 +251,17 @@ public final class Quirks {
 
   /** These quirks with another {@link #secondAction()}. */
   public Quirks withSecondAction(SecondAction value) {
-    return new Quirks(pageSize, flags, value);
+    return new Quirks(pageSize, flags, value, alerts);
+  }
+
+  /** What is odd about alerts and incidents. */
+  public AlertQuirks alerts() {
+    return alerts;
+  }
+
+  /** These quirks with {@link #alerts()} changed. */
+  public Quirks withAlerts(UnaryOperator<AlertQuirks> change) {
+    return new Quirks(pageSize, flags, secondAction, change.apply(alerts));
   }
 
   private Quirks with(Flag flag, boolean value) {
@@ -254,7 +272,7 @@ public final class Quirks {
     } else {
       others.remove(flag);
     }
-    return new Quirks(pageSize, others, secondAction);
+    return new Quirks(pageSize, others, secondAction, alerts);
   }
 
   @Override
@@ -262,16 +280,17 @@ public final class Quirks {
     return other instanceof Quirks that
         && pageSize == that.pageSize
         && flags.equals(that.flags)
-        && secondAction == that.secondAction;
+        && secondAction == that.secondAction
+        && alerts.equals(that.alerts);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(pageSize, flags, secondAction);
+    return Objects.hash(pageSize, flags, secondAction, alerts);
   }
 
   @Override
   public String toString() {
-    return "Quirks[pageSize " + pageSize + ", " + flags + ", " + secondAction + "]";
+    return "Quirks[pageSize " + pageSize + ", " + flags + ", " + secondAction + ", " + alerts + "]";
   }
 }

@@ -5,6 +5,8 @@ import dev.defendersdk.testkit.internal.actions.ActionsRoom;
 import dev.defendersdk.testkit.internal.actions.LiveResponseBook;
 import dev.defendersdk.testkit.internal.actions.LiveResponseRoom;
 import dev.defendersdk.testkit.internal.actions.StartsRoom;
+import dev.defendersdk.testkit.internal.alerts.AlertBook;
+import dev.defendersdk.testkit.internal.alerts.AlertsRoom;
 import dev.defendersdk.testkit.internal.api.Handler;
 import dev.defendersdk.testkit.internal.api.Ids;
 import dev.defendersdk.testkit.internal.api.Room;
@@ -42,6 +44,7 @@ public final class TenantState {
   private final UserBook users = new UserBook(machines);
   private final ActionBook actions;
   private final InvestigationBook investigations;
+  private final AlertBook alerts;
   private final ScanBook scans;
   private final LiveResponseBook liveResponse = new LiveResponseBook();
   private final LibraryBook library = new LibraryBook();
@@ -57,6 +60,7 @@ public final class TenantState {
     this.quotas = new QuotaBook(quotas);
     this.actions = new ActionBook(machines, ids);
     this.investigations = new InvestigationBook(machines, ids);
+    this.alerts = new AlertBook(machines, users, investigations, ids);
     this.scans = new ScanBook(ids, directory.tenantId());
     this.storage = new StorageBook(directory.tenantId(), ids);
     // Another area of the service is another room here.
@@ -72,7 +76,8 @@ public final class TenantState {
             new LiveResponseRoom(liveResponse, actions, machines, library, storage, quirks),
             new LibraryRoom(library),
             new ExportsRoom(machines, storage),
-            new HuntingRoom(events));
+            new HuntingRoom(events),
+            new AlertsRoom(alerts, machines, events, directory.tenantId(), quirks));
     rooms.forEach(room -> handlers.putAll(room.handlers()));
   }
 
@@ -98,6 +103,10 @@ public final class TenantState {
 
   public InvestigationBook investigations() {
     return investigations;
+  }
+
+  public AlertBook alerts() {
+    return alerts;
   }
 
   public ScanBook scans() {

@@ -100,7 +100,7 @@ public final class HealthRoom implements Room {
             ? usual
             : new Paging(
                 Math.min(DEFAULT_PAGE, usual.pageSize()),
-                usual.linkWithTop(),
+                usual.top(),
                 usual.skipToken(),
                 usual.linkHost());
     Page page = query.page(rows, Links.path(call), paging);

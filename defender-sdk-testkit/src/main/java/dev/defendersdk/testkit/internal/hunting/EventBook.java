@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,21 @@ public final class EventBook {
         "ReportId",
         BigInteger.ONE.shiftLeft(53).add(BigInteger.valueOf(2 * crc.getValue() + 1)).longValue());
     return row;
+  }
+
+  /**
+   * Whether a machine has an event of exactly this time and report id.
+   *
+   * @param reportId in digits
+   */
+  public boolean holds(Machine machine, Instant timestamp, String reportId) {
+    List<Map<String, @Nullable Object>> own = List.of(process(machine), connection(machine));
+    return Stream.concat(own.stream(), rows.values().stream().flatMap(List::stream))
+        .anyMatch(
+            row ->
+                timestamp.equals(row.get("Timestamp"))
+                    && reportId.equals(String.valueOf(row.get("ReportId")))
+                    && machine.id().equals(row.get("DeviceId")));
   }
 
   /** How many rows a result has at the most; more are cut off without a word. */

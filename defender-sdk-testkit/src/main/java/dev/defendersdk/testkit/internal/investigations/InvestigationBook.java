@@ -1,5 +1,6 @@
 package dev.defendersdk.testkit.internal.investigations;
 
+import dev.defendersdk.testkit.fleet.Reach;
 import dev.defendersdk.testkit.internal.api.Ids;
 import dev.defendersdk.testkit.internal.api.Timestamps;
 import dev.defendersdk.testkit.internal.machines.Machine;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class InvestigationBook {
   private Duration shortest = Duration.ofMinutes(1);
   private Duration longest = Duration.ofMinutes(20);
   private @Nullable String verdict;
+  private Watcher watcher = (id, state, at) -> {};
 
   public InvestigationBook(MachineBook machines, Ids ids) {
     this.machines = machines;
@@ -44,7 +47,46 @@ public final class InvestigationBook {
     verdict = state;
   }
 
+  /** Is told of every step of every walk. */
+  @FunctionalInterface
+  public interface Watcher {
+    void moved(String id, String state, Instant at);
+  }
+
+  /** Sets who is told of steps from now on. */
+  public void watch(Watcher other) {
+    watcher = other;
+  }
+
+  /**
+   * Lets an alert be investigated: by what investigates its machine already, or by something new.
+   *
+   * @return the investigation's id; null if the machine's system has none
+   */
+  public @Nullable String investigate(Machine machine, String alertId, Instant now) {
+    if (!isSupported(machine)) {
+      return null;
+    }
+    settle(now);
+    Case going = open(machine.id());
+    return going == null ? start(machine, alertId, now).id : going.id;
+  }
+
+  /** The state of one that there is. */
+  public String state(String id) {
+    return Objects.requireNonNull(find(id), id).state;
+  }
+
+  static boolean isSupported(Machine machine) {
+    return machine.row().text("osPlatform").startsWith("Windows")
+        && machine.reach().obstacle() != Reach.Obstacle.UNSUPPORTED_PLATFORM;
+  }
+
   Case start(Machine machine, Instant now) {
+    return start(machine, null, now);
+  }
+
+  private Case start(Machine machine, @Nullable String triggeringAlertId, Instant now) {
     SplittableRandom random = ids.random();
     String own = random.nextInt(3) == 0 ? "Benign" : "SuccessfullyRemediated";
     long span = longest.minus(shortest).toNanos();
@@ -53,7 +95,7 @@ public final class InvestigationBook {
             random.nextLong(LONGEST_QUEUED.toNanos()),
             shortest.toNanos() + random.nextLong(span + 1),
             verdict == null ? own : verdict);
-    String alertId =
+    String invented =
         "da"
             + (637_000_000_000_000_000L + random.nextLong(1_000_000_000_000L))
             + "_"
@@ -63,7 +105,7 @@ public final class InvestigationBook {
             String.valueOf(FIRST_ID + cases.size()),
             machine.id(),
             machine.name(),
-            alertId,
+            triggeringAlertId == null ? invented : triggeringAlertId,
             Timestamps.toTicks(now),
             walk);
     cases.add(started);
@@ -77,7 +119,10 @@ public final class InvestigationBook {
       if (runs == null || runs.isAfter(now)) {
         continue;
       }
-      one.state = "Running";
+      if (!one.state.equals("Running")) {
+        one.state = "Running";
+        watcher.moved(one.id, one.state, runs);
+      }
       Instant comes = runs.plusNanos(one.walk.runningNanos());
       if (!comes.isAfter(now)) {
         if (one.walk.verdict().equals("PendingApproval")) {
@@ -85,6 +130,7 @@ public final class InvestigationBook {
         } else {
           one.end(one.walk.verdict(), Timestamps.toTicks(comes));
         }
+        watcher.moved(one.id, one.state, comes);
       }
     }
   }
@@ -128,6 +174,7 @@ public final class InvestigationBook {
           "investigation " + id + " does not wait for approval: give one that does");
     }
     one.end("SuccessfullyRemediated", Timestamps.toTicks(now));
+    watcher.moved(one.id, one.state, now);
   }
 
   /** Newest first. */

@@ -1,6 +1,5 @@
 package dev.defendersdk.testkit.internal.investigations;
 
-import dev.defendersdk.testkit.fleet.Reach;
 import dev.defendersdk.testkit.internal.api.Answer;
 import dev.defendersdk.testkit.internal.api.ApiError;
 import dev.defendersdk.testkit.internal.api.Call;
@@ -56,13 +55,11 @@ public final class InvestigationsRoom implements Room {
   private Answer start(Call call) {
     String unused = Call.requiredText(call.bodyObject(), "Comment");
     Machine machine = machines.getById(call.value("id"));
-    String platform = machine.row().text("osPlatform");
-    if (!platform.startsWith("Windows")
-        || machine.reach().obstacle() == Reach.Obstacle.UNSUPPORTED_PLATFORM) {
+    if (!InvestigationBook.isSupported(machine)) {
       throw new ApiError(
           400,
           "OsPlatformNotSupported",
-          "StartInvestigation is not supported on OS platform " + platform);
+          "StartInvestigation is not supported on OS platform " + machine.row().text("osPlatform"));
     }
     book.settle(call.now());
     // No page says what a second start meets; alerts on the machine join the one that goes on.

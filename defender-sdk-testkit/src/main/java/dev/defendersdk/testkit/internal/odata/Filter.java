@@ -1,5 +1,6 @@
 package dev.defendersdk.testkit.internal.odata;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,61 @@ interface Filter {
    * @param bound values of the variables of enclosing {@code any} conditions
    */
   boolean matches(Row row, Map<String, Object> bound);
+
+  /** Between which instants the condition lets a property be. */
+  default Bounds bounds(Property property) {
+    return Bounds.NONE;
+  }
+
+  /** Both conditions. */
+  record And(Filter first, Filter second) implements Filter {
+
+    @Override
+    public boolean matches(Row row, Map<String, Object> bound) {
+      return first.matches(row, bound) && second.matches(row, bound);
+    }
+
+    @Override
+    public Bounds bounds(Property property) {
+      return first.bounds(property).and(second.bounds(property));
+    }
+  }
+
+  /** One condition or the other. */
+  record Or(Filter first, Filter second) implements Filter {
+
+    @Override
+    public boolean matches(Row row, Map<String, Object> bound) {
+      return first.matches(row, bound) || second.matches(row, bound);
+    }
+
+    @Override
+    public Bounds bounds(Property property) {
+      return first.bounds(property).or(second.bounds(property));
+    }
+  }
+
+  /** A comparison of two values. */
+  record Compared(Operand left, Comparison comparison, Operand right) implements Filter {
+
+    @Override
+    public boolean matches(Row row, Map<String, Object> bound) {
+      return comparison.holds(left.value(row, bound), right.value(row, bound));
+    }
+
+    @Override
+    public Bounds bounds(Property property) {
+      if (!property.equals(left.property()) || !(right.literal() instanceof Instant instant)) {
+        return Bounds.NONE;
+      }
+      return switch (comparison) {
+        case EQ -> new Bounds(instant, instant);
+        case GT, GE -> new Bounds(instant, null);
+        case LT, LE -> new Bounds(null, instant);
+        case NE -> Bounds.NONE;
+      };
+    }
+  }
 
   /** What a condition compares: a property, a variable or a literal. */
   record Operand(

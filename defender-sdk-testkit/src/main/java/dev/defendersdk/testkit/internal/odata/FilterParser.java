@@ -47,9 +47,7 @@ final class FilterParser {
   private Filter or() {
     Filter left = and();
     while (takeWord("or")) {
-      Filter first = left;
-      Filter second = and();
-      left = (row, bound) -> first.matches(row, bound) || second.matches(row, bound);
+      left = new Filter.Or(left, and());
     }
     return left;
   }
@@ -57,9 +55,7 @@ final class FilterParser {
   private Filter and() {
     Filter left = not();
     while (takeWord("and")) {
-      Filter first = left;
-      Filter second = not();
-      left = (row, bound) -> first.matches(row, bound) && second.matches(row, bound);
+      left = new Filter.And(left, not());
     }
     return left;
   }
@@ -102,7 +98,7 @@ final class FilterParser {
     }
     Filter.Operand right = operand();
     Comparison.check(left, right, operator.text());
-    return (row, bound) -> comparison.holds(left.value(row, bound), right.value(row, bound));
+    return new Filter.Compared(left, comparison, right);
   }
 
   private Filter textFunction(String function) {

@@ -24,7 +24,7 @@ public final class Links {
     String origin = quirks.nextLinkOnOtherHost() ? OTHER_ORIGIN : call.origin();
     return new Paging(
         quirks.pageSize(),
-        quirks.nextLinkWithTop(),
+        quirks.nextLinkWithTop() ? Paging.Top.CAPS : Paging.Top.CAPS_UNCUT,
         quirks.nextLinkBySkipToken(),
         path -> origin + path);
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The query options of a list. */
@@ -23,6 +24,10 @@ public final class ListQuery {
   private static final Comparator<@Nullable Object> VALUES =
       (a, b) -> a == null ? (b == null ? 0 : -1) : b == null ? 1 : Comparison.compare(a, b);
 
+  private static final Set<String> OPTIONS =
+      Set.of("$filter", "$top", "$skip", "$orderby", "$select", "$skiptoken");
+
+  private final Schema schema;
   private final QueryString query;
   private final @Nullable Filter filter;
   private final @Nullable Comparator<Row> order;
@@ -30,12 +35,11 @@ public final class ListQuery {
   private final @Nullable Integer top;
   private final int skip;
 
-  private ListQuery(Schema schema, QueryString query) {
+  private ListQuery(Schema schema, QueryString query, Set<String> more) {
+    this.schema = schema;
     this.query = query;
     for (String name : query.parameters().keySet()) {
-      if (name.startsWith("$")
-          && !Set.of("$filter", "$top", "$skip", "$orderby", "$select", "$skiptoken")
-              .contains(name)) {
+      if (name.startsWith("$") && !OPTIONS.contains(name) && !more.contains(name)) {
         throw ApiError.odata("The query option '" + name + "' is not supported.");
       }
     }
@@ -49,23 +53,63 @@ public final class ListQuery {
     String token = query.get("$skiptoken");
     this.skip =
         token != null ? fromToken(token) : query.get("$skip") == null ? 0 : number(query, "$skip");
-    if (top != null && top > MOST) {
-      throw ApiError.odata(
-          "The limit of '"
-              + MOST
-              + "' for Top query has been exceeded. The value from the incoming request is '"
-              + top
-              + "'.");
-    }
   }
 
   /**
    * Reads the options.
    *
-   * @throws ApiError {@code ODataError} if one cannot be read or is not supported
+   * @param more options that this list takes beside the usual ones; it looks at them itself
+   * @throws ApiError {@code ODataError} if one cannot be read or is not supported, or {@code $top}
+   *     is over 10,000
    */
-  public static ListQuery of(Schema schema, QueryString query) {
-    return new ListQuery(schema, query);
+  public static ListQuery of(Schema schema, QueryString query, String... more) {
+    ListQuery read = new ListQuery(schema, query, Set.of(more));
+    if (read.top != null && read.top > MOST) {
+      throw ApiError.odata(topExceeded(MOST, read.top));
+    }
+    return read;
+  }
+
+  /** The same, but whether {@code $top} is too large is left to the list. */
+  public static ListQuery withAnyTop(Schema schema, QueryString query, String... more) {
+    return new ListQuery(schema, query, Set.of(more));
+  }
+
+  /** The service's words for a {@code $top} that is too large. */
+  public static String topExceeded(int most, int top) {
+    return "The limit of '"
+        + most
+        + "' for Top query has been exceeded. The value from the incoming request is '"
+        + top
+        + "'.";
+  }
+
+  /** {@code $top}; null if it was not given. */
+  public @Nullable Integer top() {
+    return top;
+  }
+
+  /** Names of the properties to write; null for all. */
+  public @Nullable Set<String> selected() {
+    return selected;
+  }
+
+  /** Between which instants the filter lets a property be. */
+  public Bounds bounds(String property) {
+    return filter == null ? Bounds.NONE : filter.bounds(schema.get(property));
+  }
+
+  /** Whether it says in which order. */
+  public boolean isOrdered() {
+    return order != null;
+  }
+
+  /** Whether it asks for the order of this property alone, the lowest first. */
+  public boolean isOrderedBy(String property) {
+    String ordering = query.get("$orderby");
+    return ordering != null
+        && List.of(property.toLowerCase(Locale.ROOT), property.toLowerCase(Locale.ROOT) + " asc")
+            .contains(ordering.strip().toLowerCase(Locale.ROOT));
   }
 
   /** Whether it asks for all there is: no condition, nothing skipped. */
@@ -79,22 +123,78 @@ public final class ListQuery {
    * @param path of the list, for its next link
    */
   public Page page(List<Row> all, String path, Paging paging) {
-    List<Row> rows = new ArrayList<>(filter == null ? all : List.of());
-    if (filter != null) {
-      for (Row row : all) {
-        if (filter.matches(row, Map.of())) {
-          rows.add(row);
-        }
+    Cut<Row> cut = cut(all, false, row -> row, path, paging);
+    return new Page(cut.items(), selected, cut.nextLink());
+  }
+
+  /**
+   * One page of things that are written as rows.
+   *
+   * @param nextLink where the list goes on; null if it ends here
+   */
+  public record Cut<T>(List<T> items, @Nullable String nextLink) {}
+
+  /**
+   * Cuts one page out of candidates, and looks at no more of them than the page needs.
+   *
+   * @param candidates in the list's own order
+   * @param inOrder whether that is the order which is asked for
+   * @param row how one looks to the filter and the order
+   */
+  public <T> Cut<T> cut(
+      Iterable<T> candidates, boolean inOrder, Function<T, Row> row, String path, Paging paging) {
+    Filter condition = order == null || inOrder ? filter : null;
+    Iterable<T> rest = order == null || inOrder ? candidates : sorted(candidates, row, order);
+    boolean capped = top != null && paging.top() != Paging.Top.PAGE_SIZE;
+    boolean cutIntoPages = top == null || paging.top() != Paging.Top.CAPS_UNCUT;
+    int wanted = capped && top != null ? top : Integer.MAX_VALUE;
+    int pageSize =
+        top != null && paging.top() == Paging.Top.PAGE_SIZE
+            ? Math.min(top, paging.pageSize())
+            : paging.pageSize();
+    int size = cutIntoPages ? Math.min(wanted, pageSize) : wanted;
+    List<T> items = new ArrayList<>();
+    int passed = 0;
+    for (T candidate : rest) {
+      if (condition != null && !condition.matches(row.apply(candidate), Map.of())) {
+        continue;
+      }
+      passed++;
+      if (passed > skip + (long) size) {
+        break;
+      }
+      if (passed > skip) {
+        items.add(candidate);
       }
     }
-    if (order != null) {
-      rows.sort(order);
+    boolean more = passed > skip + (long) size && size < wanted;
+    return new Cut<>(items, more ? link(path, skip + size, size, paging) : null);
+  }
+
+  /** How many of the candidates the filter lets pass. */
+  public <T> long count(Iterable<T> candidates, Function<T, Row> row) {
+    long count = 0;
+    for (T candidate : candidates) {
+      if (filter == null || filter.matches(row.apply(candidate), Map.of())) {
+        count++;
+      }
     }
-    int start = Math.min(skip, rows.size());
-    int wanted = Math.min(rows.size() - start, top == null ? Integer.MAX_VALUE : top);
-    int size = top == null || paging.linkWithTop() ? Math.min(wanted, paging.pageSize()) : wanted;
-    String link = size < wanted ? link(path, start + size, size, paging) : null;
-    return new Page(rows.subList(start, start + size), selected, link);
+    return count;
+  }
+
+  /** Those that the filter lets pass, in order: each is made a row once. */
+  private <T> List<T> sorted(
+      Iterable<T> candidates, Function<T, Row> row, Comparator<Row> comparator) {
+    record Seen<T>(T candidate, Row row) {}
+    List<Seen<T>> seen = new ArrayList<>();
+    for (T candidate : candidates) {
+      Row own = row.apply(candidate);
+      if (filter == null || filter.matches(own, Map.of())) {
+        seen.add(new Seen<>(candidate, own));
+      }
+    }
+    seen.sort(Comparator.comparing(Seen::row, comparator));
+    return seen.stream().map(Seen::candidate).toList();
   }
 
   private String link(String path, int next, int size, Paging paging) {
@@ -108,7 +208,8 @@ public final class ListQuery {
               }
             });
     if (top != null) {
-      link.append("$top=").append(top - size).append('&');
+      int rest = paging.top() == Paging.Top.PAGE_SIZE ? top : top - size;
+      link.append("$top=").append(rest).append('&');
     }
     return paging.skipToken()
         ? link.append("$skiptoken=").append(encode(toToken(next))).toString()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who is logged on to which machine. Guarded by the cloud's lock. */
 public final class UserBook {
@@ -46,6 +47,12 @@ public final class UserBook {
       }
     }
     return logons;
+  }
+
+  /** {@code domain\name} of the first who is logged on to a machine; null if nobody is. */
+  public @Nullable String accountOf(Machine machine) {
+    List<Logon> logons = of(machine);
+    return logons.isEmpty() ? null : logons.get(0).user().id();
   }
 
   /**
