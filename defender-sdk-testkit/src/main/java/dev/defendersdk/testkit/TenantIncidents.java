@@ -7,9 +7,11 @@ import dev.defendersdk.testkit.internal.alerts.IncidentState;
 import dev.defendersdk.testkit.internal.alerts.Note;
 import dev.defendersdk.testkit.internal.engine.CloudState;
 import dev.defendersdk.testkit.internal.engine.TenantState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The incidents of a simulated tenant, as its owner sees them: each gathers the alerts of one
@@ -42,6 +44,31 @@ public final class TenantIncidents {
   public IncidentView get(String id) {
     Objects.requireNonNull(id, "id");
     return locked(() -> view(find(id)));
+  }
+
+  /**
+   * Changes a text of an incident now: its last update is this instant.
+   *
+   * @param id digits
+   * @param property such as {@code status} or {@code displayName}, as Microsoft Graph has it
+   * @param value as Microsoft Graph has it; null for none
+   * @param visibleAfter how long clients see the older version; not negative
+   * @throws IllegalArgumentException if there is no such incident
+   */
+  public IncidentView change(
+      String id, String property, @Nullable String value, Duration visibleAfter) {
+    Objects.requireNonNull(property, "property");
+    if (visibleAfter.isNegative()) {
+      throw new IllegalArgumentException(
+          "visibleAfter is " + visibleAfter + ": nothing is seen before it is made; give more");
+    }
+    return locked(
+        () -> {
+          Incident incident = find(id);
+          IncidentState next = incident.newest().with(property, value);
+          tenant.alerts().change(incident, next, time.now(), visibleAfter);
+          return view(incident);
+        });
   }
 
   private Incident find(String id) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -79,8 +80,18 @@ final class Caller {
     return new Caller(http, server.authorityUri(), server.defenderUri(), tenant).signIn();
   }
 
+  /** Calls Microsoft Graph in process, signed in there. */
+  static Caller onGraph(SimulatedTenant tenant) {
+    return new Caller(tenant.httpClient(), tenant.authorityUri(), tenant.graphUri(), tenant)
+        .signIn();
+  }
+
   Caller signIn() {
-    Reply reply = token(form());
+    Map<String, String> form = new HashMap<>(form());
+    if (api.equals(tenant.graphUri())) {
+      form.put("scope", tenant.graphAudience() + "/.default");
+    }
+    Reply reply = token(form);
     if (reply.status() != 200) {
       throw new AssertionError(reply.toString());
     }

@@ -1,6 +1,7 @@
 package dev.defendersdk.testkit.internal.alerts;
 
 import dev.defendersdk.testkit.internal.machines.Machine;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An alert of the tenant, small enough to hold a million of. Guarded by the cloud's lock. */
@@ -62,8 +63,23 @@ public final class Alert extends Changing<AlertState> {
     investigationId = id;
   }
 
+  /** The product that raised it, as Graph has it. */
+  public String serviceSource() {
+    return facts == null ? AlertFacts.DEFENDER : facts.serviceSource();
+  }
+
+  public Instant createdTime() {
+    return Ticks.instant(created);
+  }
+
+  /** As clients see it. */
+  public Instant lastUpdateTime() {
+    AlertState shown = shown();
+    return Ticks.instant(shown == null ? newest().lastUpdate() : shown.lastUpdate());
+  }
+
   /** Whether Defender itself raised it: its API knows no others. */
   boolean isDefenders() {
-    return facts == null || facts.serviceSource().equals(AlertFacts.DEFENDER);
+    return serviceSource().equals(AlertFacts.DEFENDER);
   }
 }

@@ -106,7 +106,7 @@ final class AlertAnswers {
   /** All alerts that Defender raised and clients see. */
   Answer list(Call call) {
     ListQuery query = ListQuery.of(SCHEMA, call.query(), "$expand");
-    boolean oldestFirst = query.isOrderedBy("lastUpdateTime");
+    boolean oldestFirst = query.isOrderedBy("lastUpdateTime", false);
     Bounds bounds = query.bounds("lastUpdateTime");
     Iterable<Alert> candidates;
     if (oldestFirst) {

@@ -210,16 +210,46 @@ public final class AlertBook {
   public Incident move(List<Alert> alerts, @Nullable Incident target, Instant now) {
     Alert first = alerts.get(0);
     long at = Ticks.of(now);
-    Incident to = target == null ? incidents.begin(first, facts(first).title(), at, at) : target;
+    Incident into = target == null ? incidents.begin(first, facts(first).title(), at, at) : target;
     for (Alert alert : alerts) {
       Incident from = alert.incident();
-      IncidentBook.put(alert, to);
+      IncidentBook.put(alert, into);
       change(alert, tick -> alert.newest().touched(tick, Ticks.NONE), now, Duration.ZERO);
-      if (from != null && !from.equals(to)) {
-        incidents.show(from, from.newest().touched(at, "unknown"));
+      if (from != null && !from.equals(into)) {
+        incidents.change(from, from.newest(), at);
       }
     }
-    return to;
+    return into;
+  }
+
+  /** Merges an incident into another: its alerts move, and it leads there. */
+  public void merge(Incident other, Incident target, Instant now) {
+    if (!other.alerts().isEmpty()) {
+      move(List.copyOf(other.alerts()), target, now);
+    }
+    change(
+        other,
+        other.newest().with("status", "redirected").with("redirectIncidentId", target.id()),
+        now,
+        Duration.ZERO);
+  }
+
+  /** Adds a comment to an incident. */
+  public void comment(Incident incident, String text, String by, Instant now) {
+    Note note = new Note(text, by, Ticks.instant(Ticks.of(now)));
+    change(incident, incident.newest().with(note), now, Duration.ZERO);
+  }
+
+  /** Changes an incident now, for clients to see after some time. */
+  public void change(Incident incident, IncidentState next, Instant now, Duration visibleAfter) {
+    long visible = Math.max(Ticks.of(now.plus(visibleAfter)), incident.visibleFrom());
+    if (visible <= Ticks.of(now)) {
+      incidents.change(incident, next, Ticks.of(now));
+    } else {
+      IncidentState stamped = IncidentBook.stamped(incident, next, Ticks.of(now));
+      int change = incident.change(stamped);
+      at(visible, () -> incidents.show(incident, stamped, change));
+    }
   }
 
   private void investigate(Alert alert, Instant now) {

@@ -28,4 +28,9 @@ public record AlertFacts(
     @Nullable List<NewTenantAlert.Evidence> evidence) {
 
   static final String DEFENDER = "microsoftDefenderForEndpoint";
+
+  /** What Graph calls the product. */
+  public String productName() {
+    return serviceSource.equals(DEFENDER) ? "Microsoft Defender for Endpoint" : serviceSource;
+  }
 }

@@ -50,6 +50,7 @@ public final class GraphNames {
     return switch (word) {
       case "unknown" -> null;
       case "notEnoughDataToValidate" -> "NoEnoughDataToValidate";
+      case "noEnoughDataToValidate" -> word; // Defender's spelling is none of Graph's
       default -> pascal(word);
     };
   }

@@ -24,6 +24,12 @@ public final class Incident extends Changing<IncidentState> {
     return Ticks.instant(newest().lastUpdate());
   }
 
+  /** As clients see it. */
+  public Instant shownUpdateTime() {
+    IncidentState shown = shown();
+    return Ticks.instant(shown == null ? newest().lastUpdate() : shown.lastUpdate());
+  }
+
   /** All its alerts, whether clients see them or not. */
   public List<Alert> alerts() {
     return alerts;

@@ -68,21 +68,25 @@ public final class IncidentBook {
       return;
     }
     if (incident.shown() == null) {
-      shelf.show(incident, incident.newest(), incident.made());
+      show(incident, incident.newest(), incident.made());
       return;
     }
     String severity = GraphNames.enumValue(alert.newest().severity());
-    long later = Math.max(at, incident.newest().lastUpdate());
-    show(incident, incident.newest().touched(later, severity));
+    change(incident, incident.newest().atLeast(severity), at);
   }
 
-  /** Changes an incident that is visible, for all to see. */
-  void show(Incident incident, IncidentState next) {
-    int change = incident.change(next);
-    shelf.show(incident, next, change);
+  /** Changes an incident at a tick, for all to see. */
+  void change(Incident incident, IncidentState next, long at) {
+    IncidentState stamped = stamped(incident, next, at);
+    show(incident, stamped, incident.change(stamped));
   }
 
-  /** Shows a version that was made before. */
+  /** The state that an incident comes to by a change at a tick. */
+  static IncidentState stamped(Incident incident, IncidentState next, long at) {
+    return next.at(Math.max(at, incident.newest().lastUpdate()));
+  }
+
+  /** Shows a version, as long as no newer one is shown. */
   void show(Incident incident, IncidentState version, int change) {
     shelf.show(incident, version, change);
   }
@@ -101,6 +105,19 @@ public final class IncidentBook {
     Incident incident = shelf.find(id);
     if (incident == null || incident.shown() == null) {
       throw ApiError.notFound("Incident", id);
+    }
+    return incident;
+  }
+
+  /**
+   * One that clients see and that was not merged into another.
+   *
+   * @throws ApiError 404 if there is none, 400 if it was merged
+   */
+  public Incident getOpen(String id) {
+    Incident incident = get(id);
+    if (incident.newest().always("status").equals("redirected")) {
+      throw ApiError.badRequest("Incident " + id + " was merged into another");
     }
     return incident;
   }

@@ -47,34 +47,37 @@ public record IncidentState(
     return always("status").equals("active") || always("status").equals("inProgress");
   }
 
-  /** At another instant, and at least as severe as said. */
-  IncidentState touched(long at, String atLeast) {
-    String severity = always("severity");
-    return SEVERITIES.indexOf(atLeast) > SEVERITIES.indexOf(severity)
-        ? with(at, "severity", atLeast)
-        : new IncidentState(at, texts, customTags, comments);
+  /** At another tick. */
+  IncidentState at(long tick) {
+    return new IncidentState(tick, texts, customTags, comments);
   }
 
-  /** With another text. */
-  public IncidentState with(long at, String name, @Nullable String value) {
+  /** At least as severe as said. */
+  IncidentState atLeast(String other) {
+    boolean worse = SEVERITIES.indexOf(other) > SEVERITIES.indexOf(always("severity"));
+    return worse ? with("severity", other) : this;
+  }
+
+  /** With another text; null for none. */
+  public IncidentState with(String name, @Nullable String value) {
     Map<String, String> more = new HashMap<>(texts);
     if (value == null) {
       more.remove(name);
     } else {
       more.put(name, value);
     }
-    return new IncidentState(at, Collections.unmodifiableMap(more), customTags, comments);
+    return new IncidentState(lastUpdate, Collections.unmodifiableMap(more), customTags, comments);
   }
 
   /** With other tags. */
-  public IncidentState withTags(long at, List<String> tags) {
-    return new IncidentState(at, texts, List.copyOf(tags), comments);
+  public IncidentState withTags(List<String> tags) {
+    return new IncidentState(lastUpdate, texts, List.copyOf(tags), comments);
   }
 
   /** With one comment more. */
-  public IncidentState withComment(long at, String text, String by) {
+  IncidentState with(Note comment) {
     List<Note> more = new ArrayList<>(comments);
-    more.add(new Note(text, by, Ticks.instant(at)));
-    return new IncidentState(at, texts, customTags, List.copyOf(more));
+    more.add(comment);
+    return new IncidentState(lastUpdate, texts, customTags, List.copyOf(more));
   }
 }

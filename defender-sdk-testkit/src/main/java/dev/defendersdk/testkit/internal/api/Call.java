@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param query decoded
  * @param origin scheme, host and port that were called
  * @param root {@code /api} or {@code /api/v1.0}, whichever was called
+ * @param prefer the header of this name; null if it was not sent
  * @param body as sent; empty if there was none
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes the array
@@ -24,6 +25,7 @@ public record Call(
     QueryString query,
     String origin,
     String root,
+    @Nullable String prefer,
     byte[] body,
     Caller caller,
     Instant now,

@@ -19,6 +19,7 @@ public final class GraphErrors {
     if (plain == null) {
       return error;
     }
+    String code = code(error.status(), plain.path("code").asText());
     Map<String, Object> inner = new LinkedHashMap<>();
     // It has no zone on Graph.
     inner.put("date", now.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
@@ -27,15 +28,16 @@ public final class GraphErrors {
         "client-request-id",
         clientRequestId == null ? plain.path("target").asText() : clientRequestId);
     Map<String, Object> outer = new LinkedHashMap<>();
-    outer.put("code", plain.path("code").asText());
+    outer.put("code", code);
     outer.put("message", plain.path("message").asText());
     outer.put("innerError", inner);
     Map<String, Object> whole = Map.of("error", outer);
     return new Answer(
-        error.status(),
-        error.headers(),
-        json -> Json.write(json, whole),
-        error.errorCode(),
-        error.effect());
+        error.status(), error.headers(), json -> Json.write(json, whole), code, error.effect());
+  }
+
+  // All that is wrong with a request has one code, where it has one at all.
+  private static String code(int status, String code) {
+    return status == 400 && !code.isEmpty() ? "BadRequest" : code;
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param delegated the same for a token with user
  * @param perMinute calls; null: no limit stated
  * @param perHour calls; null: no limit stated
+ * @param quota what it shares its limits with; null if it has them for itself
  * @param acts whether it changes something
  * @param body members that a body may have; null: no body
  * @param page the documentation page
@@ -29,6 +30,7 @@ public record Operation(
     List<String> delegated,
     @Nullable Integer perMinute,
     @Nullable Integer perHour,
+    @Nullable String quota,
     int success,
     boolean acts,
     @Nullable Body body,

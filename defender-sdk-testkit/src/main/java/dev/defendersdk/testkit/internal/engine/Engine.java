@@ -228,6 +228,7 @@ public final class Engine {
               query,
               request.origin(),
               target.root(),
+              request.header("prefer"),
               request.body(),
               caller,
               now,

@@ -67,6 +67,7 @@ public final class OperationTable {
         texts(entry.path("delegated")),
         number(entry.path("perMinute")),
         number(entry.path("perHour")),
+        entry.path("quota").textValue(),
         entry.path("success").asInt(),
         entry.path("acts").asBoolean(),
         body.isObject()

@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts calls of one tenant by application and operation. Guarded by the cloud's lock. */
+/**
+ * Counts calls of one tenant by application and operation, or what shares their limits. Guarded by
+ * the cloud's lock.
+ */
 final class QuotaBook {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -39,7 +42,9 @@ final class QuotaBook {
     ArrayDeque<Instant> calls =
         counted
             .computeIfAbsent(applicationId, id -> new HashMap<>())
-            .computeIfAbsent(operation.id(), id -> new ArrayDeque<>());
+            .computeIfAbsent(
+                operation.quota() == null ? operation.id() : operation.quota(),
+                name -> new ArrayDeque<>());
     while (!calls.isEmpty() && !calls.peekFirst().isAfter(now.minus(HOUR))) {
       calls.removeFirst();
     }

@@ -11,6 +11,8 @@ import dev.defendersdk.testkit.internal.api.Handler;
 import dev.defendersdk.testkit.internal.api.Ids;
 import dev.defendersdk.testkit.internal.api.Room;
 import dev.defendersdk.testkit.internal.exports.ExportsRoom;
+import dev.defendersdk.testkit.internal.graph.GraphAlertsRoom;
+import dev.defendersdk.testkit.internal.graph.GraphIncidentsRoom;
 import dev.defendersdk.testkit.internal.health.HealthRoom;
 import dev.defendersdk.testkit.internal.hunting.EventBook;
 import dev.defendersdk.testkit.internal.hunting.HuntingRoom;
@@ -77,7 +79,9 @@ public final class TenantState {
             new LibraryRoom(library),
             new ExportsRoom(machines, storage),
             new HuntingRoom(events),
-            new AlertsRoom(alerts, machines, events, directory.tenantId(), quirks));
+            new AlertsRoom(alerts, machines, events, directory.tenantId(), quirks),
+            new GraphAlertsRoom(alerts, directory.tenantId(), quirks),
+            new GraphIncidentsRoom(alerts, directory.tenantId(), quirks));
     rooms.forEach(room -> handlers.putAll(room.handlers()));
   }
 

@@ -89,6 +89,11 @@ public final class ListQuery {
     return top;
   }
 
+  /** How many of the list are passed over. */
+  public int skip() {
+    return skip;
+  }
+
   /** Names of the properties to write; null for all. */
   public @Nullable Set<String> selected() {
     return selected;
@@ -99,17 +104,17 @@ public final class ListQuery {
     return filter == null ? Bounds.NONE : filter.bounds(schema.get(property));
   }
 
-  /** Whether it says in which order. */
-  public boolean isOrdered() {
-    return order != null;
-  }
-
-  /** Whether it asks for the order of this property alone, the lowest first. */
-  public boolean isOrderedBy(String property) {
+  /** Whether it asks for the order of this property alone. */
+  public boolean isOrderedBy(String property, boolean descending) {
     String ordering = query.get("$orderby");
-    return ordering != null
-        && List.of(property.toLowerCase(Locale.ROOT), property.toLowerCase(Locale.ROOT) + " asc")
-            .contains(ordering.strip().toLowerCase(Locale.ROOT));
+    List<String> words =
+        ordering == null
+            ? List.of()
+            : List.of(ordering.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
+    List<String> direction = descending ? List.of("desc") : List.of("asc");
+    return !words.isEmpty()
+        && words.get(0).equals(property.toLowerCase(Locale.ROOT))
+        && (words.size() == 1 ? !descending : words.subList(1, words.size()).equals(direction));
   }
 
   /** Whether it asks for all there is: no condition, nothing skipped. */

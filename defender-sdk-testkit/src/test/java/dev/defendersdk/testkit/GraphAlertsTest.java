@@ -1,0 +1,385 @@
+package dev.defendersdk.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.defendersdk.testkit.alerts.NewTenantAlert;
+import dev.defendersdk.testkit.fleet.NewMachine;
+import dev.defendersdk.testkit.rules.Quirks;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Alerts and incidents of Microsoft Graph. */
+class GraphAlertsTest {
+
+  private static final String ALERTS = "/v1.0/security/alerts_v2";
+  private static final String INCIDENTS = "/v1.0/security/incidents";
+
+  private final SimulatedTenant tenant = tenant(Quirks.harsh());
+  private final Caller caller = Caller.onGraph(tenant);
+
+  private static SimulatedTenant tenant(Quirks quirks) {
+    return SimulatedTenant.builder()
+        .time(Times.virtual())
+        .tokenLifetime(Duration.ofDays(30))
+        .quirks(quirks)
+        .machine(NewMachine.named("win.contoso.com").with("osPlatform", "Windows11"))
+        .machine(NewMachine.named("lx").with("osPlatform", "Linux"))
+        .build();
+  }
+
+  private AlertView raise(String machine, String title) {
+    return tenant.alerts().raise(NewTenantAlert.on(machine).title(title).severity("High"));
+  }
+
+  private AlertView raise(String title) {
+    return raise("win.contoso.com", title);
+  }
+
+  private Caller.Reply all(String path) {
+    return caller.send(
+        caller.request(path).header("Prefer", "include-unknown-enum-members").build());
+  }
+
+  @Test
+  void bothServicesShowOneAlertEachInItsModel() {
+    AlertView raised =
+        tenant
+            .alerts()
+            .raise(
+                NewTenantAlert.on("win.contoso.com")
+                    .title("Beacon")
+                    .severity("High")
+                    .category("Malware")
+                    .detectionSource("WindowsDefenderAv")
+                    .user("contoso\\ben")
+                    .file("ab".repeat(20), "a.exe"));
+    JsonNode alert = caller.get(ALERTS).json().path("value").path(0);
+    assertThat(alert.path("id").asText()).isEqualTo(raised.id());
+    assertThat(alert.path("severity").asText()).isEqualTo("high");
+    assertThat(alert.path("status").asText()).isEqualTo("new");
+    assertThat(alert.path("classification").asText()).isEqualTo("unknown");
+    assertThat(alert.path("detectionSource").asText()).isEqualTo("antivirus");
+    assertThat(alert.path("serviceSource").asText()).isEqualTo("microsoftDefenderForEndpoint");
+    assertThat(alert.path("incidentId").isTextual()).isTrue();
+    assertThat(alert.path("createdDateTime").asText()).isEqualTo(Times.START.toString());
+    JsonNode device = alert.path("evidence").path(0);
+    assertThat(device.path("@odata.type").asText())
+        .isEqualTo("#microsoft.graph.security.deviceEvidence");
+    assertThat(device.path("mdeDeviceId").asText()).isEqualTo(raised.machineId());
+    assertThat(device.path("hostName").asText()).isEqualTo("win");
+    assertThat(device.path("loggedOnUsers").path(0).path("accountName").asText()).isEqualTo("ben");
+    JsonNode file = alert.path("evidence").path(1);
+    assertThat(file.path("fileDetails").path("sha1").asText()).isEqualTo("ab".repeat(20));
+    assertThat(caller.get(ALERTS + "/" + raised.id()).json()).isEqualTo(alert);
+
+    JsonNode defenders = Caller.of(tenant).get("/api/alerts/" + raised.id()).json();
+    assertThat(defenders.path("title")).isEqualTo(alert.path("title"));
+    assertThat(defenders.path("incidentId").asText()).isEqualTo(alert.path("incidentId").asText());
+    assertThat(caller.get("/v1.0/security/alerts_v2/none").status()).isEqualTo(404);
+  }
+
+  @Test
+  void membersThatCameLaterAreMaskedUnlessTheCallerAsksForThem() {
+    raise("a");
+    AlertView other =
+        tenant
+            .alerts()
+            .raise(
+                NewTenantAlert.on("lx")
+                    .serviceSource("microsoftSentinel")
+                    .detectionSource("scheduledAlerts"));
+    JsonNode masked = caller.get(ALERTS + "/" + other.id()).json();
+    assertThat(masked.path("serviceSource").asText()).isEqualTo("unknownFutureValue");
+    assertThat(masked.path("detectionSource").asText()).isEqualTo("unknownFutureValue");
+    JsonNode plain = all(ALERTS + "/" + other.id()).json();
+    assertThat(plain.path("serviceSource").asText()).isEqualTo("microsoftSentinel");
+    assertThat(plain.path("detectionSource").asText()).isEqualTo("scheduledAlerts");
+    assertThat(caller.get(ALERTS).text()).contains("unknownFutureValue");
+    assertThat(all(ALERTS).text()).doesNotContain("unknownFutureValue");
+    assertThat(caller.filter(ALERTS, "serviceSource eq 'microsoftSentinel'").ids())
+        .containsExactly(other.id());
+    assertThat(Caller.of(tenant).get("/api/alerts").ids()).doesNotContain(other.id());
+  }
+
+  @Test
+  void theLastChangedComesFirstUnlessAnotherOrderIsAskedFor() {
+    tenant.alerts().generate(60);
+    List<String> oldestFirst =
+        tenant.alerts().all().stream()
+            .filter(alert -> alert.incidentId() != null)
+            .sorted(Comparator.comparing(AlertView::lastUpdateTime).thenComparing(AlertView::id))
+            .map(AlertView::id)
+            .toList();
+    List<String> newestFirst = new ArrayList<>(oldestFirst);
+    Collections.reverse(newestFirst);
+    assertThat(caller.get(ALERTS).ids()).isEqualTo(newestFirst);
+    String asc = ALERTS + "?$orderby=lastUpdateDateTime%20asc";
+    assertThat(caller.get(asc).ids()).isEqualTo(oldestFirst);
+    assertThat(caller.get(ALERTS + "?$orderby=lastUpdateDateTime%20desc").ids())
+        .isEqualTo(newestFirst);
+    assertThat(caller.get(ALERTS + "?$orderby=severity,createdDateTime%20desc").ids())
+        .containsExactlyInAnyOrderElementsOf(oldestFirst);
+
+    Instant from = Times.START.minus(Duration.ofDays(5));
+    List<String> recent =
+        oldestFirst.stream()
+            .filter(id -> !tenant.alerts().get(id).lastUpdateTime().isBefore(from))
+            .toList();
+    String filter = Caller.encode("lastUpdateDateTime ge " + from);
+    assertThat(caller.get(asc + "&$filter=" + filter).ids()).isEqualTo(recent);
+
+    SimulatedTenant plain =
+        tenant(Quirks.harsh().withAlerts(quirks -> quirks.withOrderedOnGraph(false)));
+    assertThat(Caller.onGraph(plain).get(asc).status()).isEqualTo(400);
+  }
+
+  @Test
+  void linksLeadThroughTheWholeListAndTopIsTheSizeOfAPage() {
+    tenant.alerts().generate(40);
+    List<String> whole = caller.get(ALERTS).ids();
+    List<String> paged = new ArrayList<>();
+    String next = ALERTS + "?$top=7&$count=true";
+    int pages = 0;
+    while (!next.isEmpty()) {
+      Caller.Reply page = caller.get(next);
+      assertThat(page.json().path("@odata.count").asInt()).isEqualTo(whole.size());
+      paged.addAll(page.ids());
+      String link = page.json().path("@odata.nextLink").asText();
+      assertThat(link).doesNotContain("$skip=");
+      next =
+          link.isEmpty()
+              ? ""
+              : link.substring(URI.create(link).resolve("/").toString().length() - 1);
+      pages++;
+    }
+    assertThat(paged).isEqualTo(whole);
+    assertThat(pages).isEqualTo((whole.size() + 6) / 7);
+    assertThat(caller.get(ALERTS + "?$top=5000").ids()).isEqualTo(whole);
+    assertThat(caller.get(ALERTS + "?$skip=500").status()).isEqualTo(200);
+    assertThat(caller.get(ALERTS + "?$skip=501").status()).isEqualTo(400);
+
+    SimulatedTenant shallow =
+        tenant(Quirks.harsh().withAlerts(quirks -> quirks.withGraphDepth(10)));
+    shallow.alerts().generate(40);
+    assertThat(Caller.onGraph(shallow).get(ALERTS + "?$top=9").json().has("@odata.nextLink"))
+        .isTrue();
+    assertThat(Caller.onGraph(shallow).get(ALERTS + "?$top=10").json().has("@odata.nextLink"))
+        .isFalse();
+  }
+
+  @Test
+  void anAlertThatIsInNoIncidentIsMissing() {
+    AlertView alone = tenant.alerts().raise(NewTenantAlert.on("lx").withoutIncident());
+    assertThat(alone.incidentId()).isNull();
+    assertThat(caller.get(ALERTS).ids()).isEmpty();
+    assertThat(caller.get(ALERTS + "/" + alone.id()).status()).isEqualTo(404);
+    assertThat(Caller.of(tenant).get("/api/alerts").ids()).containsExactly(alone.id());
+
+    SimulatedTenant full =
+        tenant(Quirks.harsh().withAlerts(quirks -> quirks.withUnpromotedMissingOnGraph(false)));
+    full.alerts().raise(NewTenantAlert.on("lx").withoutIncident());
+    assertThat(Caller.onGraph(full).get(ALERTS).ids()).hasSize(1);
+  }
+
+  @Test
+  void anUpdateAndACommentAreSeenInBothServices() {
+    AlertView raised = raise("a");
+    Caller.Reply reply =
+        caller.patch(
+            ALERTS + "/" + raised.id(),
+            "{\"status\":\"resolved\",\"classification\":\"falsePositive\",\"determination\":"
+                + "\"notEnoughDataToValidate\",\"assignedTo\":\"a@contoso.com\"}");
+    assertThat(reply.json().path("determination").asText()).isEqualTo("notEnoughDataToValidate");
+    AlertView now = tenant.alerts().get(raised.id());
+    assertThat(now.status()).isEqualTo("Resolved");
+    assertThat(now.determination()).isEqualTo("NoEnoughDataToValidate");
+    caller.patch(ALERTS + "/" + raised.id(), "{\"assignedTo\":null}");
+    assertThat(tenant.alerts().get(raised.id()).assignedTo()).isNull();
+    assertThat(caller.patch(ALERTS + "/" + raised.id(), "{\"determination\":\"clean\"}").code())
+        .isEqualTo("BadRequest");
+    assertThat(caller.patch(ALERTS + "/" + raised.id(), "{\"severity\":\"low\"}").code())
+        .isEqualTo("BadRequest");
+
+    caller.post(ALERTS + "/" + raised.id() + "/comments", comment("one"));
+    JsonNode comments =
+        caller.post(ALERTS + "/" + raised.id() + "/comments", comment("two")).json().path("value");
+    assertThat(comments).hasSize(2);
+    assertThat(comments.path(1).path("comment").asText()).isEqualTo("two");
+    assertThat(comments.path(1).path("createdByDisplayName").asText())
+        .isEqualTo(tenant.applicationName());
+    assertThat(caller.post(ALERTS + "/" + raised.id() + "/comments", "{\"comment\":\"x\"}").code())
+        .isEqualTo("BadRequest");
+    assertThat(tenant.alerts().get(raised.id()).comments()).containsExactly("one", "two");
+  }
+
+  private static String comment(String text) {
+    return "{\"@odata.type\":\"microsoft.graph.security.alertComment\",\"comment\":\""
+        + text
+        + "\"}";
+  }
+
+  @Test
+  void anIncidentGathersTheAlertsOfAMachine() {
+    AlertView first = raise("a");
+    AlertView second = raise("b");
+    raise("lx", "c");
+    assertThat(second.incidentId()).isEqualTo(first.incidentId());
+    assertThat(tenant.incidents().all()).hasSize(2);
+    String incident = INCIDENTS + "/" + first.incidentId();
+    assertThat(caller.get(incident).json().has("alerts")).isFalse();
+    JsonNode expanded = caller.get(incident + "?$expand=alerts").json().path("alerts");
+    assertThat(expanded).hasSize(2);
+    assertThat(expanded.path(0).path("evidence")).isNotEmpty();
+    assertThat(caller.get(incident + "/alerts").json().path("value")).isEqualTo(expanded);
+    assertThat(caller.get(INCIDENTS + "?$expand=alerts").json().path("value").path(0).has("alerts"))
+        .isTrue();
+    assertThat(caller.get(INCIDENTS + "/1").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aTopOfMoreThanFiftyIncidentsIsRefusedInTheServicesWords() {
+    raise("a");
+    Caller.Reply refused = caller.get(INCIDENTS + "?$top=100");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.json().path("error").path("code").asText("none")).isEmpty();
+    assertThat(refused.message())
+        .contains("The limit of '50' for Top query has been exceeded")
+        .contains("'100'");
+    assertThat(caller.get(INCIDENTS + "?$top=50").ids()).hasSize(1);
+    SimulatedTenant kind =
+        tenant(Quirks.harsh().withAlerts(quirks -> quirks.withIncidentTopRefused(false)));
+    assertThat(Caller.onGraph(kind).get(INCIDENTS + "?$top=100").status()).isEqualTo(200);
+  }
+
+  @Test
+  void anIncidentChangesAndItsValuesAreSpeltAsInTheSamplesOrTheSchema() {
+    String id = String.valueOf(raise("a").incidentId());
+    Caller.Reply reply =
+        caller.patch(
+            INCIDENTS + "/" + id,
+            "{\"status\":\"resolved\",\"classification\":\"TruePositive\",\"determination\":"
+                + "\"MultiStagedAttack\",\"customTags\":[\"Demo\"],\"assignedTo\":\"KaiC\"}");
+    assertThat(reply.json().path("status").asText()).isEqualTo("Resolved");
+    assertThat(reply.json().path("customTags").path(0).asText()).isEqualTo("Demo");
+    assertThat(tenant.incidents().get(id).status()).isEqualTo("resolved");
+    caller.post(INCIDENTS + "/" + id + "/comments", comment("seen"));
+    JsonNode seen = caller.get(INCIDENTS + "/" + id).json();
+    assertThat(seen.path("comments").path(0).path("createdBy").asText())
+        .isEqualTo(tenant.applicationName());
+    assertThat(caller.filter(INCIDENTS, "status eq 'resolved'").ids()).containsExactly(id);
+    assertThat(caller.patch(INCIDENTS + "/" + id, "{\"status\":\"redirected\"}").status())
+        .isEqualTo(400);
+
+    SimulatedTenant plain =
+        tenant(Quirks.harsh().withAlerts(quirks -> quirks.withIncidentsAsInSamples(false)));
+    plain.alerts().raise(NewTenantAlert.on("lx"));
+    assertThat(Caller.onGraph(plain).get(INCIDENTS).json().path("value").path(0).path("status"))
+        .isEqualTo(Caller.MAPPER.getNodeFactory().textNode("active"));
+  }
+
+  @Test
+  void mergedIncidentsLeadToTheOneThatHoldsAll() {
+    String target = String.valueOf(raise("a").incidentId());
+    AlertView other = raise("lx", "b");
+    Caller.Reply reply =
+        caller.post(
+            INCIDENTS + "/mergeIncidents",
+            "{\"incidentIds\":[\""
+                + target
+                + "\",\""
+                + other.incidentId()
+                + "\"],\"incidentComment\":\"same\",\"mergeReasons\":\"sameCampaign, sameActor\"}");
+    assertThat(reply.json().path("targetIncidentId").asText()).isEqualTo(target);
+    IncidentView merged = tenant.incidents().get(String.valueOf(other.incidentId()));
+    assertThat(merged.status()).isEqualTo("redirected");
+    assertThat(merged.redirectIncidentId()).isEqualTo(target);
+    assertThat(tenant.incidents().get(target).alertIds()).hasSize(2);
+    assertThat(tenant.incidents().get(target).comments()).containsExactly("same");
+    assertThat(tenant.alerts().get(other.id()).incidentId()).isEqualTo(target);
+    assertThat(caller.post(INCIDENTS + "/mergeIncidents", "{\"incidentIds\":[\"1\"]}").status())
+        .isEqualTo(400);
+    assertThat(raise("lx", "c").incidentId()).isNotEqualTo(merged.id());
+  }
+
+  @Test
+  void alertsMoveToAnotherIncidentOrANewOne() {
+    AlertView moved = raise("a");
+    AlertView other = raise("lx", "b");
+    Times.pass(tenant, Duration.ofMinutes(1));
+    String body =
+        "{\"alertIds\":[\"" + moved.id() + "\"],\"incidentId\":\"" + other.incidentId() + "\"}";
+    assertThat(caller.post(ALERTS + "/moveAlerts", body).json().path("targetIncidentId").asText())
+        .isEqualTo(other.incidentId());
+    AlertView now = tenant.alerts().get(moved.id());
+    assertThat(now.incidentId()).isEqualTo(other.incidentId());
+    assertThat(now.lastUpdateTime()).isEqualTo(Times.START.plusSeconds(60));
+    String alone =
+        "{\"alertIds\":[\"" + moved.id() + "\"],\"alertComment\":\"alone\",\"incidentId\":null}";
+    String fresh =
+        caller.post(ALERTS + "/moveAlerts", alone).json().path("targetIncidentId").asText();
+    assertThat(tenant.incidents().get(fresh).alertIds()).containsExactly(moved.id());
+    assertThat(caller.get(INCIDENTS).ids()).contains(fresh);
+    assertThat(tenant.alerts().get(moved.id()).comments()).containsExactly("alone");
+    String reasons =
+        "{\"alertIds\":[\"" + moved.id() + "\"],\"newCorrelationReasons\":\"becauseISaySo\"}";
+    assertThat(caller.post(ALERTS + "/moveAlerts", reasons).status()).isEqualTo(400);
+  }
+
+  @Test
+  void whatIsSeenLateIsLateInIncidentsToo() {
+    AlertView late =
+        tenant.alerts().raise(NewTenantAlert.on("lx").visibleAfter(Duration.ofMinutes(9)));
+    assertThat(caller.get(INCIDENTS).ids()).isEmpty();
+    Times.pass(tenant, Duration.ofMinutes(9));
+    String id = String.valueOf(late.incidentId());
+    assertThat(caller.get(INCIDENTS).ids()).containsExactly(id);
+    assertThat(caller.get(INCIDENTS + "/" + id).json().path("lastUpdateDateTime").asText())
+        .isEqualTo(Times.START.toString());
+
+    tenant.incidents().change(id, "displayName", "Renamed", Duration.ofMinutes(1));
+    assertThat(caller.get(INCIDENTS + "/" + id).json().path("displayName").asText())
+        .isNotEqualTo("Renamed");
+    Times.pass(tenant, Duration.ofMinutes(1));
+    JsonNode seen = caller.get(INCIDENTS + "/" + id).json();
+    assertThat(seen.path("displayName").asText()).isEqualTo("Renamed");
+    assertThat(seen.path("lastUpdateDateTime").asText())
+        .isEqualTo(Times.START.plusSeconds(540).toString());
+  }
+
+  @Test
+  void aPoisonedAlertSpoilsWhatHoldsItsEvidence() {
+    AlertView bad = raise("a");
+    raise("lx", "b");
+    tenant.alerts().poison(bad.id());
+    assertThat(caller.get(ALERTS).status()).isEqualTo(500);
+    assertThat(caller.get(ALERTS + "?$select=id,title").ids()).hasSize(2);
+    assertThat(caller.get(INCIDENTS).status()).isEqualTo(200);
+    assertThat(caller.get(INCIDENTS + "?$expand=alerts").status()).isEqualTo(500);
+    assertThat(caller.get(INCIDENTS + "/" + bad.incidentId() + "/alerts").status()).isEqualTo(500);
+  }
+
+  @Test
+  void alertsAndIncidentsShareOneQuota() {
+    for (int i = 0; i < 75; i++) {
+      assertThat(caller.get(ALERTS).status()).isEqualTo(200);
+      assertThat(caller.get(INCIDENTS).status()).isEqualTo(200);
+    }
+    assertThat(caller.get(ALERTS).status()).isEqualTo(429);
+    assertThat(caller.get(INCIDENTS).status()).isEqualTo(429);
+    assertThat(Caller.of(tenant).get("/api/alerts").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aTokenOfDefenderIsWorthNothingHere() {
+    assertThat(caller.withToken(Caller.of(tenant).token()).get(ALERTS).status()).isEqualTo(401);
+    assertThat(Caller.of(tenant).withToken(caller.token()).get("/api/alerts").status())
+        .isEqualTo(401);
+  }
+}
