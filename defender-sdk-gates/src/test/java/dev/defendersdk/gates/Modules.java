@@ -82,14 +82,14 @@ final class Modules {
 
   /**
    * Those that the rules hold for: all with classes but the benchmarks, which measure real time by
-   * trade, and the gates themselves.
+   * trade, the gates themselves, and what only tests use.
    */
   static List<Module> watched() {
     List<Module> modules = new ArrayList<>();
     for (String artifact : texts(ROOT.resolve("pom.xml"), "module")) {
       String name = artifact.replace("defender-sdk-", "");
       Path folder = ROOT.resolve(artifact);
-      if (!Set.of("benchmarks", "gates").contains(name)
+      if (!Set.of("benchmarks", "gates", "testsupport").contains(name)
           && Files.isDirectory(folder.resolve("src/main/java"))) {
         boolean deployed = !texts(folder.resolve("pom.xml"), "maven.deploy.skip").contains("true");
         modules.add(new Module(name, folder, deployed));

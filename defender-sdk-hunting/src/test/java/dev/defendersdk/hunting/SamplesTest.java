@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.error.DefenderException;
+import dev.defendersdk.testsupport.facts.JsonTrees;
+import dev.defendersdk.testsupport.facts.SharedApi;
+import dev.defendersdk.testsupport.facts.Wire;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +63,7 @@ class SamplesTest {
   }
 
   @Test
-  void anAnswerOfOurOwnIsReadWithNothingLost() throws Exception {
+  void anAnswerOfOurOwnIsReadWithNothingLost() {
     isReadWithNothingLost(
         """
         {"results": [
@@ -75,10 +78,10 @@ class SamplesTest {
         true);
   }
 
-  private static void isReadWithNothingLost(String text, boolean graph) throws Exception {
-    JsonNode sample = SharedApi.parse(text);
-    try (StubService service = new StubService(200, text);
-        DefenderClient defender = service.client()) {
+  private static void isReadWithNothingLost(String text, boolean graph) {
+    JsonNode sample = JsonTrees.parse(text);
+    Wire wire = Wire.answering(200, text);
+    try (DefenderClient defender = wire.client()) {
       HuntingResult result = run(new HuntingClient(defender), HuntingQuery.of("T"), graph);
       JsonNode schema = sample.has("Schema") ? sample.get("Schema") : sample.get("schema");
       JsonNode rows = sample.has("Results") ? sample.get("Results") : sample.get("results");
@@ -125,8 +128,8 @@ class SamplesTest {
         : String.valueOf(value);
   }
 
-  private static void isSentAlike(String text, boolean graph) throws Exception {
-    JsonNode sample = SharedApi.parse(text);
+  private static void isSentAlike(String text, boolean graph) {
+    JsonNode sample = JsonTrees.parse(text);
     Map<String, String> members = new LinkedHashMap<>();
     sample
         .properties()
@@ -139,26 +142,25 @@ class SamplesTest {
     if (members.containsKey("workspaceid")) {
       query = query.workspaceId(members.get("workspaceid"));
     }
-    try (StubService service = new StubService(200, "{\"schema\":[],\"results\":[]}");
-        DefenderClient defender = service.client()) {
+    Wire wire = Wire.answering(200, "{\"schema\":[],\"results\":[]}");
+    try (DefenderClient defender = wire.client()) {
       assertThat(run(new HuntingClient(defender), query, graph)).isEmpty();
       Map<String, String> sent = new LinkedHashMap<>();
-      SharedApi.parse(service.body())
+      JsonTrees.parse(wire.only().body())
           .properties()
           .forEach(m -> sent.put(m.getKey().toLowerCase(Locale.ROOT), m.getValue().textValue()));
       assertThat(sent).isEqualTo(members);
-      assertThat(service.path())
-          .isEqualTo(
-              graph ? "POST /v1.0/security/runHuntingQuery" : "POST /api/advancedqueries/run");
-      assertThat(service.contentType())
-          .isEqualTo(graph ? "application/json; charset=utf-8" : "application/json");
+      assertThat(wire.only().method()).isEqualTo("POST");
+      assertThat(wire.only().uri().getPath())
+          .isEqualTo(graph ? "/v1.0/security/runHuntingQuery" : "/api/advancedqueries/run");
+      assertThat(wire.only().headers().firstValue("Content-Type"))
+          .contains(graph ? "application/json; charset=utf-8" : "application/json");
     }
   }
 
-  private static void errorIsRead(String text, int status) throws Exception {
-    JsonNode error = SharedApi.parse(text).get("error");
-    try (StubService service = new StubService(status, text);
-        DefenderClient defender = service.client()) {
+  private static void errorIsRead(String text, int status) {
+    JsonNode error = JsonTrees.parse(text).get("error");
+    try (DefenderClient defender = Wire.answering(status, text).client()) {
       DefenderException thrown =
           catchThrowableOfType(
               DefenderException.class, () -> new HuntingClient(defender).run(HuntingQuery.of("T")));

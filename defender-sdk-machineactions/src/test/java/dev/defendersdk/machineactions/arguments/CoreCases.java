@@ -35,6 +35,7 @@ import dev.defendersdk.machineactions.actions.MachineActionOperations;
 import dev.defendersdk.machineactions.machines.Machine;
 import dev.defendersdk.machineactions.machines.MachineOperations;
 import dev.defendersdk.machineactions.machines.MachinesClient;
+import dev.defendersdk.testsupport.arguments.Cases;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.URI;

@@ -10,6 +10,7 @@ import dev.defendersdk.machineactions.liveresponse.LibraryFilesClient;
 import dev.defendersdk.machineactions.liveresponse.LibraryUpload;
 import dev.defendersdk.machineactions.liveresponse.LiveResponseClient;
 import dev.defendersdk.machineactions.liveresponse.LiveResponseRequest;
+import dev.defendersdk.testsupport.arguments.Cases;
 import java.nio.file.Path;
 
 /** Wrong arguments of live response, its library, packages and device health. */

@@ -4,7 +4,6 @@ import static java.util.Arrays.asList;
 
 import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.DefenderClient;
-import dev.defendersdk.core.OpenEnum;
 import dev.defendersdk.core.odata.Filter;
 import dev.defendersdk.machineactions.actions.ActionFields;
 import dev.defendersdk.machineactions.actions.ActionQuery;
@@ -14,14 +13,14 @@ import dev.defendersdk.machineactions.actions.Isolation;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
 import dev.defendersdk.machineactions.actions.Reason;
 import dev.defendersdk.machineactions.actions.ScanType;
-import dev.defendersdk.machineactions.arguments.Cases.Row;
 import dev.defendersdk.machineactions.machines.DeviceValue;
 import dev.defendersdk.machineactions.machines.MachineFields;
 import dev.defendersdk.machineactions.machines.MachineQuery;
 import dev.defendersdk.machineactions.machines.MachineUpdate;
 import dev.defendersdk.machineactions.machines.MachinesClient;
 import dev.defendersdk.machineactions.users.UsersClient;
-import java.lang.reflect.Executable;
+import dev.defendersdk.testsupport.arguments.Cases;
+import dev.defendersdk.testsupport.arguments.Cases.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,7 +49,6 @@ final class MachineCases {
     users(cases, new MachinesClient(defender), new UsersClient(defender));
     actions(cases, new MachineActionsClient(defender));
     queries(cases);
-    values(cases);
   }
 
   private static void machines(Cases cases, MachinesClient machines, Instant now) {
@@ -315,20 +313,6 @@ final class MachineCases {
       cases.row(name + ".pageSize(int)", query, 1).wrong(0, 0).wrong(0, -1).wrong(0, 1_000_001);
       cases.row(name + ".skip(long)", query, 0L).wrong(0, -1L);
       cases.row(name + ".limit(long)", query, 1L).wrong(0, 0L).wrong(0, -1L);
-    }
-  }
-
-  private static void values(Cases cases) {
-    for (Executable method : PublicMethods.all().values()) {
-      if (OpenEnum.class.isAssignableFrom(method.getDeclaringClass())) {
-        cases.row(PublicMethods.name(method), null, "FromTheFuture").blank(0);
-      }
-      if (method.getDeclaringClass().isRecord()
-          && method.getDeclaringClass().getPackageName().startsWith("dev.defendersdk.machine")) {
-        cases.none(
-            "an entity: handed out by calls and by Json.read, its constructor is no promise",
-            PublicMethods.name(method));
-      }
     }
   }
 }

@@ -20,6 +20,7 @@ import dev.defendersdk.machineactions.response.WishJournal;
 import dev.defendersdk.machineactions.response.WishNote;
 import dev.defendersdk.machineactions.response.WishOptions;
 import dev.defendersdk.machineactions.watch.ActionWatcher;
+import dev.defendersdk.testsupport.arguments.Cases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,6 +102,10 @@ final class ResponseCases {
         "LastWishes.put(String,String,String)",
         "LastWishes.last(String,String)",
         "BulkStore.append(List)");
+    cases.none(
+        "handed out: its constructor is no promise",
+        "new WishNote(String,String,Instant,String)",
+        "new BulkProgress(int,Map,Map)");
     cases.none(
         "needs a wish under way, which makes calls: WishesTest and BulkTest wait for theirs",
         "WishHandle.await(Duration)",

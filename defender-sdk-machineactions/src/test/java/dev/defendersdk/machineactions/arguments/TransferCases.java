@@ -9,6 +9,7 @@ import dev.defendersdk.core.transfer.FileContent;
 import dev.defendersdk.core.transfer.SignedLink;
 import dev.defendersdk.core.transfer.StreamReader;
 import dev.defendersdk.machineactions.machines.MachineOperations;
+import dev.defendersdk.testsupport.arguments.Cases;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;

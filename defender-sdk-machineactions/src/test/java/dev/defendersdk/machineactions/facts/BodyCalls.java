@@ -1,7 +1,5 @@
 package dev.defendersdk.machineactions.facts;
 
-import static dev.defendersdk.machineactions.facts.JsonTrees.parse;
-
 import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.machineactions.actions.AntiVirusScan;
 import dev.defendersdk.machineactions.actions.FileQuarantine;
@@ -19,18 +17,15 @@ import dev.defendersdk.machineactions.scans.ScanDefinitionUpdate;
 import dev.defendersdk.machineactions.scans.ScanDefinitionsClient;
 import dev.defendersdk.machineactions.scans.ScanTargets;
 import dev.defendersdk.machineactions.scans.SnmpAuthentication;
+import dev.defendersdk.testsupport.facts.Wire;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A call of each operation that has a body, with all that the SDK can put into it. */
 final class BodyCalls {
 
   private static final Reason REASON = Reason.of("why").externalId("case-4711");
-  private static final Pattern PART = Pattern.compile("form-data; name=\"(\\w+)\"");
   private static final CallOptions OPTIONS = CallOptions.defaults();
 
   /** The calls, by the operation's id. */
@@ -116,17 +111,6 @@ final class BodyCalls {
               wire -> scans(wire).historyBySession(List.of("01de")).toList()));
 
   private BodyCalls() {}
-
-  /** The members of a JSON body, or the parts of a form. */
-  static Set<String> membersOf(String body) {
-    Set<String> members = new TreeSet<>();
-    if (body.startsWith("{")) {
-      parse(body).fieldNames().forEachRemaining(members::add);
-    } else {
-      PART.matcher(body).results().forEach(part -> members.add(part.group(1)));
-    }
-    return members;
-  }
 
   private static Map.Entry<String, Consumer<Wire>> machines(
       String verb, Consumer<MachinesClient> call) {

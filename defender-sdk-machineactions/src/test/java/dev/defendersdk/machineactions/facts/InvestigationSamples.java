@@ -1,14 +1,13 @@
 package dev.defendersdk.machineactions.facts;
 
-import dev.defendersdk.machineactions.facts.SampleCalls.Area;
-import dev.defendersdk.machineactions.facts.SampleCalls.Reads;
-import dev.defendersdk.machineactions.facts.SampleCalls.Sends;
 import dev.defendersdk.machineactions.investigations.Investigation;
 import dev.defendersdk.machineactions.investigations.InvestigationOperations;
 import dev.defendersdk.machineactions.investigations.InvestigationsClient;
+import dev.defendersdk.testsupport.facts.Samples.Area;
+import dev.defendersdk.testsupport.facts.Samples.Reads;
+import dev.defendersdk.testsupport.facts.Samples.Sends;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What the SDK has for each of the samples of investigations. */
 final class InvestigationSamples {
@@ -37,7 +36,7 @@ final class InvestigationSamples {
                   (client, g) ->
                       new InvestigationsClient(client).start(g.id(), g.text("Comment")))),
           Map.of(),
-          Set.of(),
+          Map.of(),
           Map.of());
 
   private InvestigationSamples() {}

@@ -1,6 +1,6 @@
 package dev.defendersdk.machineactions.facts;
 
-import static dev.defendersdk.machineactions.facts.JsonTrees.parse;
+import static dev.defendersdk.testsupport.facts.JsonTrees.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -9,6 +9,8 @@ import dev.defendersdk.machineactions.actions.MachineActionsClient;
 import dev.defendersdk.machineactions.health.DeviceHealthClient;
 import dev.defendersdk.machineactions.health.ExportFiles;
 import dev.defendersdk.machineactions.liveresponse.LiveResponseClient;
+import dev.defendersdk.testsupport.facts.SharedApi;
+import dev.defendersdk.testsupport.facts.Wire;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;

@@ -1,17 +1,16 @@
 package dev.defendersdk.machineactions.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.defendersdk.machineactions.facts.SampleCalls.Area;
-import dev.defendersdk.machineactions.facts.SampleCalls.Given;
-import dev.defendersdk.machineactions.facts.SampleCalls.Reads;
-import dev.defendersdk.machineactions.facts.SampleCalls.Sends;
 import dev.defendersdk.machineactions.liveresponse.LibraryFile;
 import dev.defendersdk.machineactions.liveresponse.LibraryFilesClient;
 import dev.defendersdk.machineactions.liveresponse.LiveResponseClient;
 import dev.defendersdk.machineactions.liveresponse.LiveResponseOperations;
 import dev.defendersdk.machineactions.liveresponse.LiveResponseRequest;
+import dev.defendersdk.testsupport.facts.Samples.Area;
+import dev.defendersdk.testsupport.facts.Samples.Given;
+import dev.defendersdk.testsupport.facts.Samples.Reads;
+import dev.defendersdk.testsupport.facts.Samples.Sends;
 import java.util.Map;
-import java.util.Set;
 
 /** What the SDK has for each of the samples of live response and its library. */
 final class LiveResponseSamples {
@@ -26,7 +25,7 @@ final class LiveResponseSamples {
                   (c, uri) -> new LibraryFilesClient(c).list().toList(),
                   true),
               "run-live-response.response.json",
-              Reads.action()),
+              SampleCalls.action()),
           Map.of(
               "run-live-response.request.json",
               new Sends(
@@ -35,7 +34,7 @@ final class LiveResponseSamples {
                   "{\"id\":\"a7c1\"}",
                   (client, g) -> new LiveResponseClient(client).run(g.id(), session(g)))),
           Map.of(),
-          Set.of(),
+          Map.of(),
           Map.of(
               "get-live-response-result.response.json", "a link: LinkSamplesTest reads it",
               "live-response-script-transcript.response.json",

@@ -1,12 +1,5 @@
 package dev.defendersdk.machineactions.facts;
 
-import static dev.defendersdk.machineactions.facts.JsonTrees.meaning;
-import static dev.defendersdk.machineactions.facts.JsonTrees.parse;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.defendersdk.core.Json;
-import dev.defendersdk.core.call.Answer;
-import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.machineactions.actions.MachineActionOperations;
 import dev.defendersdk.machineactions.health.DeviceHealthOperations;
 import dev.defendersdk.machineactions.investigations.InvestigationOperations;
@@ -15,60 +8,20 @@ import dev.defendersdk.machineactions.liveresponse.LiveResponseOperations;
 import dev.defendersdk.machineactions.machines.MachineOperations;
 import dev.defendersdk.machineactions.scans.ScanOperations;
 import dev.defendersdk.machineactions.users.UserOperations;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import dev.defendersdk.testsupport.facts.RoundTripChecks;
 
-/**
- * Whatever object comes as an entity, reading it and writing it again says the same, by the rules
- * of {@link JsonTrees}: members unknown, null, of another kind or in another case, values of enums
- * from the future, times with any fraction of a second. 2,000 objects of each entity by default,
- * 200,000 with {@code -Psoak}.
- */
-class RoundTripPropertyTest {
+/** Whatever comes as an entity of this module is kept. */
+class RoundTripPropertyTest extends RoundTripChecks {
 
-  private static final long FIRST_SEED = 20_261_124L;
-  private static final int OBJECTS = Boolean.getBoolean("soak") ? 200_000 : 2_000;
-
-  /** What operations return: a new one joins by itself. */
-  static List<Class<?>> entities() {
-    return Stream.of(
-            MachineOperations.all(),
-            MachineActionOperations.all(),
-            LiveResponseOperations.all(),
-            LibraryFileOperations.all(),
-            UserOperations.all(),
-            InvestigationOperations.all(),
-            ScanOperations.all(),
-            DeviceHealthOperations.all())
-        .flatMap(List::stream)
-        .map(Operation::answer)
-        .filter(answer -> answer.form() == Answer.Form.ENTITY || answer.form() == Answer.Form.LIST)
-        .<Class<?>>map(Answer::type)
-        .distinct()
-        .toList();
-  }
-
-  @ParameterizedTest
-  @MethodSource("entities")
-  void nothingIsLost(Class<?> type) {
-    for (long seed = FIRST_SEED; seed < FIRST_SEED + OBJECTS; seed++) {
-      String json = new RandomEntity(new SplittableRandom(seed)).of(type);
-      Object entity = Json.read(type, json);
-      String written = Json.write(entity);
-      Object again = Json.read(type, written);
-      same(seed, json, meaning(parse(written), type), meaning(parse(json), type));
-      same(seed, json, Json.write(again), written);
-      same(seed, json, Json.read(type, written), again);
-    }
-  }
-
-  // Described only when it fails, which saves most of the time.
-  private static void same(long seed, String json, Object actual, Object expected) {
-    if (!actual.equals(expected)) {
-      assertThat(actual).as("seed " + seed + ": " + json).isEqualTo(expected);
-    }
+  RoundTripPropertyTest() {
+    super(
+        MachineOperations.class,
+        MachineActionOperations.class,
+        LiveResponseOperations.class,
+        LibraryFileOperations.class,
+        UserOperations.class,
+        InvestigationOperations.class,
+        ScanOperations.class,
+        DeviceHealthOperations.class);
   }
 }

@@ -1,8 +1,10 @@
 package dev.defendersdk.machineactions.facts;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static dev.defendersdk.testsupport.facts.JsonTrees.parse;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.defendersdk.core.DefenderClient;
-import dev.defendersdk.core.call.Operation;
+import dev.defendersdk.core.auth.Credentials;
 import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.machineactions.actions.ActionType;
 import dev.defendersdk.machineactions.actions.MachineAction;
@@ -15,114 +17,17 @@ import dev.defendersdk.machineactions.machines.MachinesClient;
 import dev.defendersdk.machineactions.machines.RiskScore;
 import dev.defendersdk.machineactions.users.User;
 import dev.defendersdk.machineactions.users.UsersClient;
-import java.net.URI;
-import java.util.ArrayList;
+import dev.defendersdk.testsupport.facts.Samples.Area;
+import dev.defendersdk.testsupport.facts.Samples.Reads;
+import dev.defendersdk.testsupport.facts.Wire;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What the SDK has for each of the service's samples, or why it has nothing. */
 final class SampleCalls {
 
-  /**
-   * What is known of the samples of one area, by the name of the file.
-   *
-   * @param answers read into entities
-   * @param requests sent by the SDK
-   * @param errors read into exceptions
-   * @param signIns read by sign-in
-   * @param leftOut with the reason
-   */
-  record Area(
-      Map<String, Reads<?>> answers,
-      Map<String, Sends> requests,
-      Map<String, ErrorKind> errors,
-      Set<String> signIns,
-      Map<String, String> leftOut) {
-
-    Set<String> files() {
-      Set<String> files = new TreeSet<>(signIns);
-      Stream.of(answers, requests, errors, leftOut).forEach(m -> files.addAll(m.keySet()));
-      return files;
-    }
-  }
-
-  /**
-   * An answer and the call that receives it.
-   *
-   * @param call makes the call for a sample's URL
-   * @param sendsTheSamplesUrl false where the sample has none, or one that is not to be sent
-   */
-  record Reads<T>(
-      Class<T> type,
-      boolean isList,
-      BiFunction<DefenderClient, URI, List<T>> call,
-      boolean sendsTheSamplesUrl) {
-
-    static Reads<Machine> machine() {
-      return new Reads<>(Machine.class, false, (c, u) -> List.of(machines(c).get("0f")), false);
-    }
-
-    static Reads<Machine> machines() {
-      return new Reads<>(Machine.class, true, (c, u) -> machines(c).list().toList(), false);
-    }
-
-    static Reads<MachineAction> action() {
-      return new Reads<>(
-          MachineAction.class, false, (c, u) -> List.of(actions(c).get("a7c1")), false);
-    }
-
-    static Reads<MachineAction> actions() {
-      return new Reads<>(MachineAction.class, true, (c, u) -> actions(c).list().toList(), false);
-    }
-
-    static Reads<User> users() {
-      return new Reads<>(
-          User.class, true, (c, u) -> new UsersClient(c).ofMachine("0f").toList(), false);
-    }
-
-    Reads<T> asked(BiFunction<DefenderClient, URI, List<T>> call) {
-      return new Reads<>(type, isList, call, true);
-    }
-
-    private static MachinesClient machines(DefenderClient client) {
-      return new MachinesClient(client);
-    }
-
-    private static MachineActionsClient actions(DefenderClient client) {
-      return new MachineActionsClient(client);
-    }
-  }
-
-  /** A request that the SDK sends, given the sample's values. */
-  record Sends(
-      Operation<?> operation, int status, String answer, BiConsumer<DefenderClient, Given> call) {}
-
-  /** A sample's body and URL. */
-  record Given(JsonNode body, URI uri) {
-
-    String text(String member) {
-      return body.get(member).textValue();
-    }
-
-    List<String> texts(String member) {
-      List<String> texts = new ArrayList<>();
-      body.get(member).forEach(text -> texts.add(text.textValue()));
-      return texts;
-    }
-
-    /** The id in the path: {@code /api/machines/{id}/…}. */
-    String id() {
-      return uri.getPath().split("/")[3];
-    }
-  }
-
-  private static final Map<String, Area> AREAS =
+  static final Map<String, Area> AREAS =
       Map.of(
           "machines",
           new Area(
@@ -130,15 +35,15 @@ final class SampleCalls {
                   "get-machines.response.json",
                   machines(m -> m.list().toList()),
                   "get-machine-by-id.response.json",
-                  Reads.machine()
+                  machine()
                       .asked(
                           (c, uri) ->
                               List.of(new MachinesClient(c).get(uri.getPath().split("/")[3]))),
                   // An old operation that is not offered, but its answer is the same list.
                   "find-machine-info-by-ip.response.json",
-                  Reads.machines(),
+                  machines(),
                   "get-machine-log-on-users.response.json",
-                  Reads.users()
+                  users()
                       .asked(
                           (c, uri) ->
                               new UsersClient(c).ofMachine(uri.getPath().split("/")[3]).toList())),
@@ -149,7 +54,7 @@ final class SampleCalls {
                   "set-device-value.request.json", SampleRequests.BY_NAME.get("device value"),
                   "update-machine.request.json", SampleRequests.BY_NAME.get("update")),
               Map.of(),
-              Set.of(),
+              Map.of(),
               Map.of(
                   "get-installed-software.response.json", "vulnerabilities are a later module",
                   "get-discovered-vulnerabilities.response.json",
@@ -161,7 +66,7 @@ final class SampleCalls {
           new Area(
               Map.of(
                   "machineaction-entity.response.json",
-                  Reads.action(),
+                  action(),
                   "get-machineactions.response.json",
                   actions(a -> a.list().toList()),
                   "get-machineactions-filter-machine-id.response.json",
@@ -177,7 +82,7 @@ final class SampleCalls {
                                           .limit(2))
                               .toList()),
                   "get-machineaction.response.json",
-                  Reads.action()
+                  action()
                       .asked(
                           (c, uri) ->
                               List.of(
@@ -195,10 +100,14 @@ final class SampleCalls {
                   "unisolate-machine.request.json", SampleRequests.BY_NAME.get("release"),
                   "cancel-machine-action.request.json", SampleRequests.BY_NAME.get("cancel")),
               Map.of(),
-              Set.of(),
+              Map.of(),
               Map.of("get-package-sas-uri.response.json", "a link: LinkSamplesTest reads it")),
           "live-response",
           LiveResponseSamples.AREA,
+          "investigations",
+          InvestigationSamples.AREA,
+          "authenticated-scans",
+          ScanSamples.AREA,
           "odata",
           new Area(
               Map.of(
@@ -215,7 +124,7 @@ final class SampleCalls {
                               .toList()),
                   // Its URL has a time that is none: 2018-08-01Z.
                   "05-machines-last-seen-after.response.json",
-                  Reads.machines(),
+                  machines(),
                   "06-machine-actions-antivirus-scans-of-requestor.response.json",
                   actions(
                       a ->
@@ -235,7 +144,7 @@ final class SampleCalls {
                               .toList())),
               Map.of(),
               Map.of(),
-              Set.of(),
+              Map.of(),
               Map.of(
                   "01-alerts-top10-expand-evidence.response.json", "alerts are a later module",
                   "02-alerts-last-updated-after.response.json", "alerts are a later module",
@@ -249,9 +158,11 @@ final class SampleCalls {
                   "error-invalid-request-body.response.json", ErrorKind.BAD_REQUEST,
                   "observed-error-429-per-minute.response.json", ErrorKind.THROTTLED,
                   "observed-error-429-per-hour.response.json", ErrorKind.THROTTLED),
-              Set.of(
+              Map.of(
                   "token-client-credentials.response.json",
-                  "token-client-credentials-minimal.response.json"),
+                  SampleCalls::tokenIsReadAndSent,
+                  "token-client-credentials-minimal.response.json",
+                  SampleCalls::tokenIsReadAndSent),
               Map.of(
                   "token-error-invalid-scope.response.json",
                   "an answer of the sign-in service, which core's own tests read",
@@ -260,25 +171,67 @@ final class SampleCalls {
 
   private SampleCalls() {}
 
-  static Area of(String area) {
-    return switch (area) {
-      case "authenticated-scans" -> ScanSamples.AREA;
-      case "investigations" -> InvestigationSamples.AREA;
-      default -> AREAS.get(area);
-    };
-  }
-
   static Reads<DeviceAvInfo> health() {
     return new Reads<>(
         DeviceAvInfo.class, true, (c, u) -> new DeviceHealthClient(c).list().toList(), false);
   }
 
   private static Reads<Machine> machines(Function<MachinesClient, List<Machine>> call) {
-    return Reads.machines().asked((client, uri) -> call.apply(new MachinesClient(client)));
+    return machines().asked((client, uri) -> call.apply(new MachinesClient(client)));
   }
 
   private static Reads<MachineAction> actions(
       Function<MachineActionsClient, List<MachineAction>> call) {
-    return Reads.actions().asked((client, uri) -> call.apply(new MachineActionsClient(client)));
+    return actions().asked((client, uri) -> call.apply(new MachineActionsClient(client)));
+  }
+
+  static Reads<Machine> machine() {
+    return new Reads<>(Machine.class, false, (c, u) -> List.of(machines(c).get("0f")), false);
+  }
+
+  static Reads<Machine> machines() {
+    return new Reads<>(Machine.class, true, (c, u) -> machines(c).list().toList(), false);
+  }
+
+  static Reads<MachineAction> action() {
+    return new Reads<>(
+        MachineAction.class, false, (c, u) -> List.of(actions(c).get("a7c1")), false);
+  }
+
+  static Reads<MachineAction> actions() {
+    return new Reads<>(MachineAction.class, true, (c, u) -> actions(c).list().toList(), false);
+  }
+
+  static Reads<User> users() {
+    return new Reads<>(
+        User.class, true, (c, u) -> new UsersClient(c).ofMachine("0f").toList(), false);
+  }
+
+  private static MachinesClient machines(DefenderClient client) {
+    return new MachinesClient(client);
+  }
+
+  private static MachineActionsClient actions(DefenderClient client) {
+    return new MachineActionsClient(client);
+  }
+
+  // Sign-in and call share the wire: the call's answer is the token's too, which is no matter.
+  static void tokenIsReadAndSent(String sample) {
+    // One page cuts its token short in words, which no token holds.
+    String text = sample.replace(" <truncated> ", "");
+    Wire wire = Wire.answering(200, text);
+    try (DefenderClient defender =
+        DefenderClient.builder()
+            .credential(Credentials.clientSecret("contoso.onmicrosoft.com", "app", "secret"))
+            .partner("Contoso", "NetShield", "4.2.0")
+            .httpClient(wire)
+            .build()) {
+      new MachinesClient(defender).get("0f");
+    }
+    assertThat(wire.sent().get(0).method()).isEqualTo("POST");
+    assertThat(wire.sent().get(0).uri().getPath())
+        .isEqualTo("/contoso.onmicrosoft.com/oauth2/v2.0/token");
+    assertThat(wire.sent().get(1).headers().firstValue("Authorization"))
+        .contains("Bearer " + parse(text).get("access_token").textValue());
   }
 }

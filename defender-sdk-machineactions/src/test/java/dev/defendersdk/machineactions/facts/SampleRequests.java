@@ -7,11 +7,11 @@ import dev.defendersdk.machineactions.actions.Isolation;
 import dev.defendersdk.machineactions.actions.MachineActionOperations;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
 import dev.defendersdk.machineactions.actions.ScanType;
-import dev.defendersdk.machineactions.facts.SampleCalls.Given;
-import dev.defendersdk.machineactions.facts.SampleCalls.Sends;
 import dev.defendersdk.machineactions.machines.DeviceValue;
 import dev.defendersdk.machineactions.machines.MachineOperations;
 import dev.defendersdk.machineactions.machines.MachinesClient;
+import dev.defendersdk.testsupport.facts.Samples.Given;
+import dev.defendersdk.testsupport.facts.Samples.Sends;
 import java.util.Map;
 import java.util.function.BiConsumer;
 

@@ -1,10 +1,6 @@
 package dev.defendersdk.machineactions.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.defendersdk.machineactions.facts.SampleCalls.Area;
-import dev.defendersdk.machineactions.facts.SampleCalls.Given;
-import dev.defendersdk.machineactions.facts.SampleCalls.Reads;
-import dev.defendersdk.machineactions.facts.SampleCalls.Sends;
 import dev.defendersdk.machineactions.scans.ScanAgent;
 import dev.defendersdk.machineactions.scans.ScanAgentsClient;
 import dev.defendersdk.machineactions.scans.ScanDefinition;
@@ -16,9 +12,12 @@ import dev.defendersdk.machineactions.scans.ScanTargets;
 import dev.defendersdk.machineactions.scans.SnmpAuthentication;
 import dev.defendersdk.machineactions.scans.WindowsAuthType;
 import dev.defendersdk.machineactions.scans.WindowsAuthentication;
+import dev.defendersdk.testsupport.facts.Samples.Area;
+import dev.defendersdk.testsupport.facts.Samples.Given;
+import dev.defendersdk.testsupport.facts.Samples.Reads;
+import dev.defendersdk.testsupport.facts.Samples.Sends;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the SDK has for each of the samples of authenticated scans. */
@@ -112,7 +111,7 @@ final class ScanSamples {
                           .historyBySession(g.texts("SessionIds"))
                           .toList())),
           Map.of(),
-          Set.of(),
+          Map.of(),
           Map.of());
 
   private ScanSamples() {}

@@ -1,268 +1,77 @@
 package dev.defendersdk.machineactions.facts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
-import dev.defendersdk.core.OpenEnum;
-import dev.defendersdk.core.odata.Filter;
-import dev.defendersdk.core.odata.FilterField;
-import dev.defendersdk.core.transfer.SignedLink;
 import dev.defendersdk.machineactions.actions.ActionFields;
 import dev.defendersdk.machineactions.actions.ActionQuery;
-import dev.defendersdk.machineactions.facts.SchemaFacts.Choice;
-import dev.defendersdk.machineactions.facts.SchemaFacts.Entity;
+import dev.defendersdk.machineactions.actions.MachineAction;
+import dev.defendersdk.machineactions.health.DeviceAvInfo;
 import dev.defendersdk.machineactions.health.DeviceHealthFields;
 import dev.defendersdk.machineactions.health.DeviceHealthQuery;
+import dev.defendersdk.machineactions.investigations.Investigation;
 import dev.defendersdk.machineactions.investigations.InvestigationFields;
 import dev.defendersdk.machineactions.investigations.InvestigationQuery;
+import dev.defendersdk.machineactions.liveresponse.LibraryFile;
+import dev.defendersdk.machineactions.machines.Machine;
 import dev.defendersdk.machineactions.machines.MachineFields;
 import dev.defendersdk.machineactions.machines.MachineQuery;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import dev.defendersdk.machineactions.scans.ScanDefinition;
+import dev.defendersdk.machineactions.users.User;
+import dev.defendersdk.testsupport.facts.Facts;
+import dev.defendersdk.testsupport.facts.SchemaChecks;
+import dev.defendersdk.testsupport.facts.SchemaFacts;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Every property and every enum value of the service's schema is in the SDK, of the right kind, or
- * in the list of what is left out: {@code entities.txt}, {@code enums.txt} and {@code filters.txt},
- * the project's own lists. Where the schema itself is at hand, the lists are held against it.
- */
-class SchemaTest {
+/** The entities of this module, their enums, and the filters of their lists. */
+class SchemaTest extends SchemaChecks {
 
-  private static final Map<Type, Set<String>> KINDS =
-      Map.of(
-          // Ids are opaque: no UUID that could refuse one. Spans come in a form of .NET's own.
-          String.class, Set.of("text", "guid", "span"),
-          Integer.class, Set.of("int"),
-          Long.class, Set.of("long"),
-          Double.class, Set.of("number"),
-          Boolean.class, Set.of("truth"),
-          Instant.class, Set.of("instant"),
-          SignedLink.class, Set.of("text"));
-
-  static List<Entity> entities() {
-    return SchemaFacts.entities();
-  }
-
-  static List<Choice> choices() {
-    return SchemaFacts.choices();
-  }
-
-  @ParameterizedTest
-  @MethodSource("entities")
-  void aRecordHasEveryPropertyOfTheRightKindAndNoOther(Entity entity) {
-    Map<String, Type> components = new LinkedHashMap<>();
-    for (RecordComponent component : entity.type().getRecordComponents()) {
-      components.put(component.getName(), component.getGenericType());
-    }
-    assertThat(components).as("keeps what it does not know").containsKey("additionalProperties");
-    components.remove("additionalProperties");
-
-    Set<String> expected = new TreeSet<>(entity.has().keySet());
-    expected.addAll(entity.beyond().keySet());
-    assertThat(components).containsOnlyKeys(expected);
-    assertThat(entity.leaves()).doesNotContainKeys(components.keySet().toArray(String[]::new));
-    entity
-        .has()
-        .forEach((name, kind) -> assertThat(kinds(components.get(name))).as(name).contains(kind));
-  }
-
-  private static Set<String> kinds(Type type) {
-    if (type instanceof ParameterizedType list) {
-      assertThat(list.getRawType()).isEqualTo(List.class);
-      return kinds(list.getActualTypeArguments()[0]).stream()
-          .map(kind -> "list " + kind)
-          .collect(Collectors.toSet());
-    }
-    String name = ((Class<?>) type).getSimpleName();
-    // A text may be an open set, where a page lists its values.
-    boolean set = OpenEnum.class.isAssignableFrom((Class<?>) type);
-    return KINDS.getOrDefault(type, set ? Set.of(name, "text") : Set.of(name));
-  }
-
-  @ParameterizedTest
-  @MethodSource("choices")
-  void anOpenEnumHasEveryMemberAndNoOther(Choice choice) throws ReflectiveOperationException {
-    Map<String, OpenEnum<?>> constants = new TreeMap<>();
-    for (Field field : choice.type().getFields()) {
-      assertThat(field.getModifiers() & Modifier.FINAL).isNotZero();
-      OpenEnum<?> constant = (OpenEnum<?>) field.get(null);
-      assertThat(constant.known().name()).as("known for a switch").isEqualTo(field.getName());
-      constants.put(constant.value(), constant);
-    }
-    assertThat(constants).containsOnlyKeys(choice.members());
-    assertThat(constants.values().stream().map(c -> c.known().name()))
-        .as("the values for a switch, but UNRECOGNIZED for all others")
-        .containsExactlyInAnyOrderElementsOf(knownOf(choice.type()));
-
-    Method of = choice.type().getMethod("of", String.class);
-    for (String member : choice.members()) {
-      assertThat(of.invoke(null, member)).isSameAs(constants.get(member));
-      OpenEnum<?> otherCase = (OpenEnum<?>) of.invoke(null, member.toUpperCase(Locale.ROOT));
-      assertThat((Object) otherCase).isEqualTo(constants.get(member));
-      assertThat((Object) otherCase.known()).isEqualTo(constants.get(member).known());
-      assertThat(otherCase.value()).isEqualTo(member.toUpperCase(Locale.ROOT));
-    }
-    OpenEnum<?> unknown = (OpenEnum<?>) of.invoke(null, "FromTheFuture");
-    assertThat(unknown.value()).isEqualTo("FromTheFuture");
-    assertThat(unknown.known().name()).isEqualTo("UNRECOGNIZED");
-  }
-
-  private static List<String> knownOf(Class<?> type) {
-    Class<?> known =
-        Arrays.stream(type.getDeclaredClasses())
-            .filter(inner -> inner.getSimpleName().equals("Known"))
-            .findFirst()
-            .orElseThrow();
-    return Arrays.stream(known.getEnumConstants())
-        .map(constant -> ((Enum<?>) constant).name())
-        .filter(name -> !name.equals("UNRECOGNIZED"))
-        .toList();
-  }
-
-  /**
-   * The kinds of the entities are all in the lists, and the lists hold no type that is not used.
-   */
-  @Test
-  void theListsAreClosed() {
-    Set<String> used =
-        SchemaFacts.entities().stream()
-            .flatMap(entity -> entity.has().values().stream())
-            .map(kind -> kind.replace("list ", ""))
-            .filter(kind -> Character.isUpperCase(kind.charAt(0)))
-            .collect(Collectors.toCollection(TreeSet::new));
-    used.addAll(Set.of("Machine", "MachineAction", "LibraryFile", "User"));
-    used.addAll(Set.of("Investigation", "ScanDefinition", "ScanAgent", "ScanHistory"));
-    used.addAll(Set.of("DeviceAvInfo", "ExportFiles"));
-    used.addAll(
-        Set.of("IsolationType", "ScanType", "WindowsAuthType", "SnmpAuthType")); // of requests
-    Set<String> listed = new TreeSet<>();
-    SchemaFacts.entities().forEach(entity -> listed.add(entity.toString()));
-    SchemaFacts.choices().forEach(choice -> listed.add(choice.toString()));
-    assertThat(listed).isEqualTo(used);
+  SchemaTest() {
+    super(
+        SchemaFacts.of(
+            Facts.beside(SchemaTest.class),
+            Machine.class,
+            MachineAction.class,
+            LibraryFile.class,
+            User.class,
+            Investigation.class,
+            ScanDefinition.class,
+            DeviceAvInfo.class),
+        Set.of(
+            "Machine",
+            "MachineAction",
+            "LibraryFile",
+            "User",
+            "Investigation",
+            "ScanDefinition",
+            "ScanAgent",
+            "ScanHistory",
+            "DeviceAvInfo",
+            "ExportFiles",
+            // Of requests.
+            "IsolationType",
+            "ScanType",
+            "WindowsAuthType",
+            "SnmpAuthType"));
   }
 
   @Test
   void machinesAreFilteredByWhatThePageNames() {
-    List<String> sent = new ArrayList<>();
-    MachineQuery.all().where(fields -> firstOf(MachineFields.class, fields, sent));
-    filtersAre("Machine", sent);
+    filtersAre("Machine", MachineFields.class, where -> MachineQuery.all().where(where));
   }
 
   @Test
   void actionsAreFilteredByWhatThePageNames() {
-    List<String> sent = new ArrayList<>();
-    ActionQuery.all().where(fields -> firstOf(ActionFields.class, fields, sent));
-    filtersAre("MachineAction", sent);
+    filtersAre("MachineAction", ActionFields.class, where -> ActionQuery.all().where(where));
   }
 
   @Test
   void investigationsAreFilteredByWhatThePageNames() {
-    List<String> sent = new ArrayList<>();
-    InvestigationQuery.all().where(fields -> firstOf(InvestigationFields.class, fields, sent));
-    filtersAre("Investigation", sent);
+    filtersAre(
+        "Investigation", InvestigationFields.class, where -> InvestigationQuery.all().where(where));
   }
 
   @Test
   void theHealthOfMachinesIsFilteredByWhatThePageNames() {
-    List<String> sent = new ArrayList<>();
-    DeviceHealthQuery.all().where(fields -> firstOf(DeviceHealthFields.class, fields, sent));
-    filtersAre("DeviceAvInfo", sent);
-  }
-
-  private static void filtersAre(String entity, List<String> sent) {
-    Map<String, String> named = SchemaFacts.filters(entity);
-    assertThat(sent)
-        .containsExactlyInAnyOrderElementsOf(
-            named.keySet().stream().filter(name -> named.get(name).isEmpty()).toList());
-  }
-
-  // Collects the names of all fields, and returns some filter.
-  private static Filter firstOf(Class<?> type, Object fields, List<String> names) {
-    for (Method method : type.getDeclaredMethods()) {
-      if (Modifier.isPublic(method.getModifiers())) {
-        try {
-          String name = ((FilterField<?>) method.invoke(fields)).name();
-          assertThat(name).isEqualTo(method.getName());
-          names.add(name);
-        } catch (ReflectiveOperationException e) {
-          throw new AssertionError(method.toString(), e);
-        }
-      }
-    }
-    return Filter.raw("true");
-  }
-
-  @TestFactory
-  Stream<DynamicTest> theListsEqualTheSchema() {
-    return SharedApi.find().stream()
-        .map(api -> Metadata.read(api.path("metadata/defender-endpoint.edmx.xml")))
-        .flatMap(
-            schema ->
-                Stream.concat(
-                    SchemaFacts.entities().stream()
-                        .map(e -> dynamicTest(e.name(), () -> equalsTheSchema(e, schema))),
-                    SchemaFacts.choices().stream()
-                        .map(
-                            c ->
-                                dynamicTest(
-                                    c.name(),
-                                    () ->
-                                        assertThat(c.members())
-                                            .isEqualTo(schema.members(c.name()))))));
-  }
-
-  private static void equalsTheSchema(Entity entity, Metadata schema) {
-    Map<String, String> kinds = new TreeMap<>();
-    SchemaFacts.entities().forEach(e -> kinds.put(e.name(), e.toString()));
-    SchemaFacts.choices().forEach(c -> kinds.put(c.name(), c.toString()));
-    assertThat(entity.has()).isEqualTo(schema.properties(entity.name(), kinds));
-    Set<String> navigation = schema.navigation(entity.name());
-    assertThat(entity.leaves().keySet()).containsAll(navigation);
-    assertThat(entity.beyond()).doesNotContainKeys(entity.has().keySet().toArray(String[]::new));
-    entity
-        .leaves()
-        .forEach(
-            (name, why) ->
-                assertThat(why.startsWith("navigation"))
-                    .as(name)
-                    .isEqualTo(navigation.contains(name)));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> theListOfEnumsEqualsTheReferences() {
-    return SharedApi.find().stream()
-        .map(api -> api.json("enums.json"))
-        .flatMap(
-            enums ->
-                SchemaFacts.choices().stream()
-                    .map(
-                        choice ->
-                            dynamicTest(
-                                choice.name(),
-                                () -> {
-                                  List<String> members = new ArrayList<>();
-                                  enums.get(choice.name()).forEach(m -> members.add(m.textValue()));
-                                  assertThat(choice.members()).isEqualTo(members);
-                                })));
+    filtersAre(
+        "DeviceAvInfo", DeviceHealthFields.class, where -> DeviceHealthQuery.all().where(where));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.defendersdk.core.DefenderClient;
-import dev.defendersdk.machineactions.InVirtualTime;
 import dev.defendersdk.machineactions.actions.Isolation;
 import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.VirtualTime;
@@ -12,6 +11,7 @@ import dev.defendersdk.testkit.fleet.Fleet;
 import dev.defendersdk.testkit.journal.JournalEntry;
 import dev.defendersdk.testkit.rules.Fault;
 import dev.defendersdk.testkit.rules.Occurrence;
+import dev.defendersdk.testsupport.InVirtualTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

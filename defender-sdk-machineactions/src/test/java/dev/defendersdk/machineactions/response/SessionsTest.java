@@ -3,7 +3,6 @@ package dev.defendersdk.machineactions.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.defendersdk.core.DefenderClient;
-import dev.defendersdk.machineactions.InVirtualTime;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
 import dev.defendersdk.machineactions.liveresponse.LiveResponseClient;
 import dev.defendersdk.machineactions.liveresponse.LiveResponseRequest;
@@ -11,6 +10,7 @@ import dev.defendersdk.machineactions.response.WishOptions.Obstacle;
 import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.VirtualTime;
 import dev.defendersdk.testkit.fleet.Fleet;
+import dev.defendersdk.testsupport.InVirtualTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

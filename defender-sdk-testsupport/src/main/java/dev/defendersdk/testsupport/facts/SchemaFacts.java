@@ -1,20 +1,16 @@
-package dev.defendersdk.machineactions.facts;
+package dev.defendersdk.testsupport.facts;
 
-import dev.defendersdk.machineactions.actions.MachineAction;
-import dev.defendersdk.machineactions.health.DeviceAvInfo;
-import dev.defendersdk.machineactions.investigations.Investigation;
-import dev.defendersdk.machineactions.liveresponse.LibraryFile;
-import dev.defendersdk.machineactions.machines.Machine;
-import dev.defendersdk.machineactions.scans.ScanDefinition;
-import dev.defendersdk.machineactions.users.User;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The project's own list of what the schema says, read into maps. */
-final class SchemaFacts {
+/**
+ * A module's own list of what the schema says, read into maps: {@code entities.txt}, {@code
+ * enums.txt} and {@code filters.txt}.
+ */
+public final class SchemaFacts {
 
   /**
    * An entity.
@@ -24,7 +20,7 @@ final class SchemaFacts {
    * @param beyond components that the schema does not have, with the reason
    * @param leaves properties that the record does not have, with the reason
    */
-  record Entity(
+  public record Entity(
       Class<?> type,
       String name,
       Map<String, String> has,
@@ -37,19 +33,35 @@ final class SchemaFacts {
     }
   }
 
-  /** An enum: our type, the service's name and the members. */
-  record Choice(Class<?> type, String name, List<String> members) {
+  /**
+   * An enum: our type, the service's name and the members.
+   *
+   * @param beyond constants that the schema does not have: spellings of pages and answers
+   */
+  public record Choice(Class<?> type, String name, List<String> members, List<String> beyond) {
     @Override
     public String toString() {
       return type.getSimpleName();
     }
   }
 
-  private SchemaFacts() {}
+  private final Facts facts;
+  private final List<String> packages;
 
-  static List<Entity> entities() {
+  private SchemaFacts(Facts facts, List<String> packages) {
+    this.facts = facts;
+    this.packages = packages;
+  }
+
+  /** The lists, and a type of each package in which the types have their names. */
+  public static SchemaFacts of(Facts facts, Class<?>... packages) {
+    return new SchemaFacts(facts, Stream.of(packages).map(Class::getPackageName).toList());
+  }
+
+  /** The entities of {@code entities.txt}. */
+  public List<Entity> entities() {
     List<Entity> entities = new ArrayList<>();
-    for (List<String> line : Facts.read("entities.txt")) {
+    for (List<String> line : facts.read("entities.txt")) {
       if (line.get(0).equals("entity")) {
         entities.add(
             new Entity(
@@ -75,32 +87,32 @@ final class SchemaFacts {
     return entities;
   }
 
-  static List<Choice> choices() {
-    return Facts.read("enums.txt").stream()
-        .map(line -> new Choice(type(line.get(0)), line.get(1), Facts.words(line.get(2))))
+  /** The enums of {@code enums.txt}. */
+  public List<Choice> choices() {
+    return facts.read("enums.txt").stream()
+        .map(
+            line ->
+                new Choice(
+                    type(line.get(0)),
+                    line.get(1),
+                    Facts.words(line.get(2)),
+                    line.size() > 3 ? Facts.words(line.get(3)) : List.of()))
         .toList();
   }
 
   /** Properties to filter by, with the reason where there is no typed filter, else empty. */
-  static Map<String, String> filters(String entity) {
+  public Map<String, String> filters(String entity) {
     Map<String, String> filters = new LinkedHashMap<>();
-    Facts.read("filters.txt").stream()
+    facts.read("filters.txt").stream()
         .filter(line -> line.get(0).equals(entity))
         .forEach(line -> filters.put(line.get(1), line.get(2)));
     return filters;
   }
 
   /** A public type of the module by its simple name. */
-  static Class<?> type(String name) {
-    return Stream.of(
-            Machine.class,
-            MachineAction.class,
-            LibraryFile.class,
-            User.class,
-            Investigation.class,
-            ScanDefinition.class,
-            DeviceAvInfo.class)
-        .map(room -> room.getPackageName() + "." + name)
+  private Class<?> type(String name) {
+    return packages.stream()
+        .map(room -> room + "." + name)
         .flatMap(SchemaFacts::load)
         .findFirst()
         .orElseThrow(() -> new AssertionError("the module has no type " + name));

@@ -1,7 +1,6 @@
-package dev.defendersdk.alerts;
+package dev.defendersdk.testsupport.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,11 +11,15 @@ import java.util.Optional;
  * The API reference that lies beside the project's folder where it is developed and where it is
  * checked. It is no part of the project: what reads it has nothing to do without it.
  */
-record SharedApi(Path folder) {
+public final class SharedApi {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private final Path folder;
 
-  static Optional<SharedApi> find() {
+  private SharedApi(Path folder) {
+    this.folder = folder;
+  }
+
+  public static Optional<SharedApi> find() {
     for (Path here = Path.of("").toAbsolutePath(); here != null; here = here.getParent()) {
       Path folder = here.resolve("shared").resolve("api");
       if (Files.isRegularFile(folder.resolve("operations.json"))) {
@@ -26,23 +29,19 @@ record SharedApi(Path folder) {
     return Optional.empty();
   }
 
-  String text(String name) {
+  public Path path(String name) {
+    return folder.resolve(name);
+  }
+
+  public String text(String name) {
     try {
-      return Files.readString(folder.resolve(name));
+      return Files.readString(path(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  JsonNode json(String name) {
-    return parse(text(name));
-  }
-
-  static JsonNode parse(String text) {
-    try {
-      return MAPPER.readTree(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public JsonNode json(String name) {
+    return JsonTrees.parse(text(name));
   }
 }

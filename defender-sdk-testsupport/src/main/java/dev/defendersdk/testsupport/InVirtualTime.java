@@ -1,4 +1,4 @@
-package dev.defendersdk.machineactions;
+package dev.defendersdk.testsupport;
 
 import dev.defendersdk.testkit.VirtualTime;
 import java.lang.reflect.Method;

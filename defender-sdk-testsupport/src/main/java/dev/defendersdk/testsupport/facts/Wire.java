@@ -1,4 +1,4 @@
-package dev.defendersdk.machineactions.facts;
+package dev.defendersdk.testsupport.facts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -32,10 +32,10 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 
 /** Stands where the wire is: answers every request alike, and keeps what was sent, bodies too. */
-final class Wire extends HttpClient {
+public final class Wire extends HttpClient {
 
   /** A request as it left the SDK. */
-  record Sent(String method, URI uri, HttpHeaders headers, String body) {}
+  public record Sent(String method, URI uri, HttpHeaders headers, String body) {}
 
   private final int status;
   private final byte[] answer;
@@ -46,12 +46,12 @@ final class Wire extends HttpClient {
     this.answer = answer.getBytes(UTF_8);
   }
 
-  static Wire answering(int status, String body) {
+  public static Wire answering(int status, String body) {
     return new Wire(status, body);
   }
 
   /** A client whose requests end here; its token is no JWT, never ends, and needs no sign-in. */
-  DefenderClient client() {
+  public DefenderClient client() {
     return DefenderClient.builder()
         .credential(
             Credentials.tokenSupplier(
@@ -64,14 +64,14 @@ final class Wire extends HttpClient {
         .build();
   }
 
-  List<Sent> sent() {
+  public List<Sent> sent() {
     synchronized (sent) {
       return List.copyOf(sent);
     }
   }
 
   /** The one request that was sent. */
-  Sent only() {
+  public Sent only() {
     List<Sent> all = sent();
     if (all.size() != 1) {
       throw new AssertionError("one request was expected, but these were sent: " + all);

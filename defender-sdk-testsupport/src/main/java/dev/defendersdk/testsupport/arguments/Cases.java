@@ -1,4 +1,4 @@
-package dev.defendersdk.machineactions.arguments;
+package dev.defendersdk.testsupport.arguments;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The table of wrong arguments: for each method right ones, and what is wrong in their place. */
-final class Cases {
+public final class Cases {
 
   /**
    * One wrong argument.
@@ -15,7 +15,7 @@ final class Cases {
    * @param value the wrong value
    * @param shown what the message must show of it
    */
-  record Wrong(int place, Object value, String shown) {
+  public record Wrong(int place, Object value, String shown) {
     @Override
     public String toString() {
       return "argument " + place + ": " + shown;
@@ -27,20 +27,21 @@ final class Cases {
    *
    * @param receiver null for static methods and constructors
    */
-  record Row(Object receiver, Object[] right, List<Wrong> wrong) {
+  public record Row(Object receiver, Object[] right, List<Wrong> wrong) {
 
     /** Adds a wrong argument whose message shows the value: texts in quotes. */
-    Row wrong(int place, Object value) {
+    public Row wrong(int place, Object value) {
       return wrong(place, value, value instanceof String text ? "\"" + text + "\"" : "" + value);
     }
 
-    Row wrong(int place, Object value, String shown) {
+    /** Adds a wrong argument, and what the message must show of it. */
+    public Row wrong(int place, Object value, String shown) {
       wrong.add(new Wrong(place, value, shown));
       return this;
     }
 
     /** Adds texts without anything in them. */
-    Row blank(int place) {
+    public Row blank(int place) {
       return wrong(place, "").wrong(place, " \t", "\" \\u0009\"");
     }
   }
@@ -49,7 +50,7 @@ final class Cases {
   private final Map<String, String> reasons = new LinkedHashMap<>();
 
   /** A method, by its short name, with right arguments. Nulls in their places are added. */
-  Row row(String method, Object receiver, Object... right) {
+  public Row row(String method, Object receiver, Object... right) {
     Row row = new Row(receiver, right, new ArrayList<>());
     if (rows.put(method, row) != null) {
       throw new AssertionError(method + " is twice in the table");
@@ -58,7 +59,7 @@ final class Cases {
   }
 
   /** Methods that have no wrong arguments, and why. */
-  void none(String reason, String... methods) {
+  public void none(String reason, String... methods) {
     for (String method : methods) {
       reasons.put(method, reason);
     }

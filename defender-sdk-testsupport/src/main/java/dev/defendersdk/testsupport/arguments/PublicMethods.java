@@ -1,7 +1,5 @@
-package dev.defendersdk.machineactions.arguments;
+package dev.defendersdk.testsupport.arguments;
 
-import dev.defendersdk.core.DefenderClient;
-import dev.defendersdk.machineactions.machines.MachinesClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,24 +24,32 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a user of the two modules can call with arguments, by reflection: the public methods and
+ * All that a user of modules can call with arguments, by reflection: the public methods and
  * constructors of the public types in the packages that the modules export.
  */
 final class PublicMethods {
 
   private PublicMethods() {}
 
-  /** By a short name, such as {@code MachinesClient.get(String)}. */
-  static Map<String, Executable> all() {
+  /**
+   * Those of the modules that the given types are of, by a short name, such as {@code
+   * MachinesClient.get(String)}.
+   */
+  static Map<String, Executable> of(List<Class<?>> anchors) {
     Map<String, Executable> all = new TreeMap<>();
-    for (Class<?> type : types()) {
+    for (Class<?> type : types(anchors)) {
       Stream.concat(
               Arrays.stream(type.getDeclaredMethods()),
               Arrays.stream(type.getDeclaredConstructors()))
           .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
           .filter(method -> method.getParameterCount() > 0 && !isEquals(method))
           .filter(method -> !(type.isEnum() && method.getName().equals("valueOf")))
-          .forEach(method -> all.put(name(method), method));
+          .forEach(
+              method -> {
+                if (all.put(name(method), method) != null) {
+                  throw new AssertionError("two types have " + name(method));
+                }
+              });
     }
     return all;
   }
@@ -82,9 +88,9 @@ final class PublicMethods {
     return places;
   }
 
-  private static List<Class<?>> types() {
+  private static List<Class<?>> types(List<Class<?>> anchors) {
     List<Class<?>> types = new ArrayList<>();
-    for (Class<?> anchor : List.of(DefenderClient.class, MachinesClient.class)) {
+    for (Class<?> anchor : anchors) {
       try {
         Path code = Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
         if (Files.isDirectory(code)) {

@@ -1,4 +1,4 @@
-package dev.defendersdk.machineactions.facts;
+package dev.defendersdk.testsupport.facts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * the type are equal by value, to the service's 100 nanoseconds; numbers by value; all else is
  * equal to the letter.
  */
-final class JsonTrees {
+public final class JsonTrees {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -52,7 +52,7 @@ final class JsonTrees {
 
   private JsonTrees() {}
 
-  static JsonNode parse(String json) {
+  public static JsonNode parse(String json) {
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
@@ -61,7 +61,7 @@ final class JsonTrees {
   }
 
   /** What a tree says as an entity of the type: equal for trees that say the same. */
-  static Object meaning(JsonNode tree, Type type) {
+  public static Object meaning(JsonNode tree, Type type) {
     if (tree.isObject()) {
       return tree.isEmpty() ? Map.of() : members(tree, type);
     }

@@ -1,4 +1,4 @@
-package dev.defendersdk.machineactions.facts;
+package dev.defendersdk.testsupport.facts;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.lang.reflect.ParameterizedType;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * Writes JSON that might come as an entity, and JSON that should not but might. No member comes
  * twice, in whatever case: the service sends none so.
  */
-final class RandomEntity {
+public final class RandomEntity {
 
   private static final List<String> WORDS =
       List.of(
@@ -99,12 +99,12 @@ final class RandomEntity {
 
   private final SplittableRandom random;
 
-  RandomEntity(SplittableRandom random) {
+  public RandomEntity(SplittableRandom random) {
     this.random = random;
   }
 
   /** An object for a record. */
-  String of(Class<?> record) {
+  public String of(Class<?> record) {
     StringJoiner object = new StringJoiner(blank() + "," + blank(), "{" + blank(), blank() + "}");
     List<String> members = new ArrayList<>();
     Set<String> names = new HashSet<>();

@@ -1,4 +1,4 @@
-package dev.defendersdk.machineactions.facts;
+package dev.defendersdk.testsupport.facts;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** The service's metadata document, in the words of the project's own lists. */
-final class Metadata {
+public final class Metadata {
 
   private static final String NAMESPACE = "microsoft.windowsDefenderATP.api.";
   private static final Map<String, String> KINDS =
@@ -37,7 +37,7 @@ final class Metadata {
     this.document = document;
   }
 
-  static Metadata read(Path file) {
+  public static Metadata read(Path file) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -50,7 +50,7 @@ final class Metadata {
   }
 
   /** The properties of a type with their kinds, the types among these by the names given. */
-  Map<String, String> properties(String type, Map<String, String> names) {
+  public Map<String, String> properties(String type, Map<String, String> names) {
     Map<String, String> properties = new LinkedHashMap<>();
     for (Element property : children(named(type, "EntityType", "ComplexType"), "Property")) {
       properties.put(property.getAttribute("Name"), kind(property.getAttribute("Type"), names));
@@ -58,14 +58,14 @@ final class Metadata {
     return properties;
   }
 
-  Set<String> navigation(String type) {
+  public Set<String> navigation(String type) {
     Set<String> names = new TreeSet<>();
     children(named(type, "EntityType", "ComplexType"), "NavigationProperty")
         .forEach(property -> names.add(property.getAttribute("Name")));
     return names;
   }
 
-  List<String> members(String type) {
+  public List<String> members(String type) {
     return children(named(type, "EnumType"), "Member").stream()
         .map(member -> member.getAttribute("Name"))
         .toList();
