@@ -26,6 +26,11 @@ final class Cursor {
     this.end = end;
   }
 
+  /** Moves back to a value that it stood at before. */
+  void moveBackTo(int position) {
+    this.at = position;
+  }
+
   int position() {
     return at;
   }
@@ -132,15 +137,51 @@ final class Cursor {
   /** Reads a number as it is written. */
   String numberText() {
     int start = at;
-    while (at < end && isOfNumber(bytes[at])) {
-      at++;
-    }
+    skipNumber();
     return new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
   }
 
   /** Skips {@code true}, {@code false} or {@code null}. */
   void skipLiteral() {
     at += bytes[at] == 'f' ? 5 : 4;
+  }
+
+  /** Skips the value, whatever it is. */
+  void skipValue() {
+    int depth = 0;
+    do {
+      int b = skipBlanks();
+      switch (b) {
+        case '{', '[' -> {
+          depth++;
+          at++;
+        }
+        case '}', ']' -> {
+          depth--;
+          at++;
+        }
+        case '"' -> skipText();
+        case ',', ':' -> at++;
+        case 't', 'f', 'n' -> skipLiteral();
+        default -> skipNumber();
+      }
+    } while (depth > 0);
+  }
+
+  private void skipText() {
+    int stop = Ascii.endOfPlain(bytes, at + 1, end);
+    for (; bytes[stop] != '"'; stop++) {
+      if (bytes[stop] == '\\') {
+        stop++;
+      }
+    }
+    at = stop + 1;
+  }
+
+  private void skipNumber() {
+    while (at < end && isOfNumber(bytes[at])) {
+      at++;
+    }
   }
 
   private static boolean isOfNumber(byte b) {

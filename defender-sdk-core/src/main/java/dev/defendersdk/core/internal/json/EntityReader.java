@@ -1,5 +1,6 @@
 package dev.defendersdk.core.internal.json;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -62,12 +63,13 @@ public final class EntityReader<T> {
         absent[i] = Map.of();
         continue;
       }
-      Member member =
-          new Member(component.getName(), i, ValueReader.of(component.getGenericType()));
+      Member member = new Member(nameOf(component), i, ValueReader.of(component.getGenericType()));
       exact.put(member.name, member);
       lowerCase.put(member.name.toLowerCase(Locale.ROOT), member);
       if (component.getType() == List.class) {
         absent[i] = AbsentList.INSTANCE;
+      } else if (component.getType() == Map.class) {
+        absent[i] = AbsentMap.INSTANCE;
       }
     }
     this.additional = any;
@@ -124,6 +126,12 @@ public final class EntityReader<T> {
       values[additional] = Collections.unmodifiableMap(unknown);
     }
     return construct(values);
+  }
+
+  // Where the service's name is none of Java, an annotation has it.
+  private static String nameOf(RecordComponent component) {
+    JsonProperty given = component.getAccessor().getAnnotation(JsonProperty.class);
+    return given == null ? component.getName() : given.value();
   }
 
   private @Nullable Member member(String name) {

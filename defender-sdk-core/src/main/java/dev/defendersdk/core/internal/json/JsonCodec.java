@@ -83,12 +83,14 @@ public final class JsonCodec {
   }
 
   private static <T> T entity(byte[] text, Class<T> type, Misfits misfits) throws IOException {
-    EntityReader<T> reader = EntityReader.of(type);
+    EntityReader<T> reader = KindReader.reads(type) ? null : EntityReader.of(type);
     Cursor cursor = checked(text);
     if (cursor == null || cursor.kind() != '{') {
       throw new IOException("the JSON is no object, but should be a " + type.getSimpleName());
     }
-    return reader.read(cursor, misfits);
+    return reader == null
+        ? type.cast(KindReader.of(type).read(cursor, misfits))
+        : reader.read(cursor, misfits);
   }
 
   /** At the one value of a text that is well formed; null if the text is blank. */
@@ -123,6 +125,13 @@ public final class JsonCodec {
                     JsonInclude.Value.construct(
                             JsonInclude.Include.CUSTOM, JsonInclude.Include.ALWAYS)
                         .withValueFilter(AbsentList.Filter.class)))
+        .withConfigOverride(
+            Map.class,
+            map ->
+                map.setInclude(
+                    JsonInclude.Value.construct(
+                            JsonInclude.Include.CUSTOM, JsonInclude.Include.ALWAYS)
+                        .withValueFilter(AbsentMap.Filter.class)))
         .build();
   }
 
@@ -154,7 +163,7 @@ public final class JsonCodec {
             Arrays.stream(bean.getBeanClass().getRecordComponents())
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet());
-        properties.removeIf(property -> !components.contains(property.getName()));
+        properties.removeIf(property -> !components.contains(property.getMember().getName()));
       }
       return properties;
     }

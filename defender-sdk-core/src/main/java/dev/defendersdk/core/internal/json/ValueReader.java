@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ interface ValueReader {
   static ValueReader of(Type type) {
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       return list(of(list.getActualTypeArguments()[0]));
+    }
+    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      return (cursor, misfits) -> cursor.kind() == '{' ? Plain.object(cursor) : misfit(cursor);
     }
     if (!(type instanceof Class<?> c)) {
       throw new IllegalArgumentException(type + " cannot be read from JSON");
@@ -55,6 +59,9 @@ interface ValueReader {
     }
     if (c == Object.class) {
       return (cursor, misfits) -> present(Plain.read(cursor));
+    }
+    if (KindReader.reads(c)) {
+      return KindReader.of(c);
     }
     return c.isRecord() ? entity(c) : new OpenEnumReader(c);
   }
