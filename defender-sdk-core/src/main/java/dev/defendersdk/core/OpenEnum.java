@@ -70,6 +70,7 @@ public abstract class OpenEnum<K extends Enum<K>> {
     private final K unrecognized;
     private final Map<String, E> exact = new HashMap<>();
     private final Map<String, E> lowerCase = new HashMap<>();
+    private final Map<K, E> constants = new HashMap<>();
 
     /** No known values yet. */
     public Values(BiFunction<String, K, E> constructor, K unrecognized) {
@@ -82,7 +83,23 @@ public abstract class OpenEnum<K extends Enum<K>> {
       E constant = constructor.apply(value, known);
       exact.put(value, constant);
       lowerCase.put(value.toLowerCase(Locale.ROOT), constant);
+      constants.put(known, constant);
       return constant;
+    }
+
+    /**
+     * Adds another spelling of a known value, which the service's pages print or older answers
+     * hold: only while the type's class is initialised. It is read, and never sent.
+     */
+    public void alsoWritten(String value, E constant) {
+      E spelling = constructor.apply(value, constant.known());
+      exact.put(value, spelling);
+      lowerCase.put(value.toLowerCase(Locale.ROOT), spelling);
+    }
+
+    /** A value as it is to be sent: in the one spelling of those known, others as they are. */
+    public E canonical(E value) {
+      return constants.getOrDefault(value.known(), value);
     }
 
     /** The value of a text, known or not. */

@@ -158,7 +158,7 @@ final class PagedCall<E> {
   // The first page is asked for without $top, since with it the service gives no next link; but
   // where it is small without, $top and $skip cost fewer calls.
   private int top(boolean first) {
-    if (!call.operation().pagedBySkip()) {
+    if (call.operation().largestPage() == 0) {
       return 0;
     }
     boolean wholeList = first && query.limit() == 0 && !call.operation().alwaysSendsTop();

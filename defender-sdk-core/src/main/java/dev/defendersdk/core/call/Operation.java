@@ -124,7 +124,7 @@ public final class Operation<T> {
 
   /** True if the list is paged by {@code $top} and {@code $skip} where it gives no next link. */
   public boolean pagedBySkip() {
-    return facts.largestPage > 0;
+    return facts.largestPage > 0 && !facts.pagedByLink;
   }
 
   /** The most elements of one page, or 0 where the operation takes no {@code $top}. */
@@ -179,6 +179,7 @@ public final class Operation<T> {
     private String page = "";
     private boolean emptyWhenNotFound;
     private int largestPage;
+    private boolean pagedByLink;
     private boolean alwaysSendsTop;
     private Map<String, String> headers = Map.of();
     private Duration deadline = Duration.ofMinutes(2);
@@ -206,6 +207,7 @@ public final class Operation<T> {
       page = other.page;
       emptyWhenNotFound = other.emptyWhenNotFound;
       largestPage = other.largestPage;
+      pagedByLink = other.pagedByLink;
       alwaysSendsTop = other.alwaysSendsTop;
       headers = other.headers;
       deadline = other.deadline;
@@ -270,18 +272,29 @@ public final class Operation<T> {
     /** Says that the list takes {@code $top} up to this number, and {@code $skip}. */
     public Builder pagedBySkip(int largestPage) {
       this.largestPage = Check.between(largestPage, 1, 1_000_000, "largestPage");
+      this.pagedByLink = false;
+      return this;
+    }
+
+    /**
+     * Says that the list takes {@code $top} up to this number, and that a page without a next link
+     * is its last: as Microsoft Graph has it.
+     */
+    public Builder pagedByLink(int largestPage) {
+      this.largestPage = Check.between(largestPage, 1, 1_000_000, "largestPage");
+      this.pagedByLink = true;
       return this;
     }
 
     /**
      * Says that the first page too is to be asked for with {@code $top}: without it the service
-     * gives a small page, or one of a size that no page states. Only for a list that is paged by
-     * skip.
+     * gives a small page, or one of a size that no page states. Only for a list that takes {@code
+     * $top}.
      */
     public Builder alwaysSendsTop() {
       if (largestPage == 0) {
         throw new IllegalStateException(
-            id + " is not paged by skip: it takes no $top. Call pagedBySkip(…) before.");
+            id + " takes no $top: it cannot send it always. Call pagedBySkip(…) before.");
       }
       this.alwaysSendsTop = true;
       return this;

@@ -4,6 +4,7 @@ import dev.defendersdk.core.argument.Check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 
 /**
  * A property with values of a set: equality, and one of several.
@@ -14,6 +15,10 @@ public final class ChoiceField<V> extends FilterField<V> {
 
   ChoiceField(String name) {
     super(name);
+  }
+
+  ChoiceField(String name, UnaryOperator<V> sent) {
+    super(name, sent);
   }
 
   /**
@@ -40,7 +45,7 @@ public final class ChoiceField<V> extends FilterField<V> {
               + " is empty: at least one is needed. Pass one, or leave the filter out.");
     }
     StringJoiner list = new StringJoiner(",", name() + " in (", ")");
-    values.forEach(value -> list.add(Filter.literal(Check.notNull(value, name()))));
+    values.forEach(value -> list.add(literal(value)));
     return Filter.simple(list.toString());
   }
 }

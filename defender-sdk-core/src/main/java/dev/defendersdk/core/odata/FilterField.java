@@ -1,6 +1,7 @@
 package dev.defendersdk.core.odata;
 
 import dev.defendersdk.core.argument.Check;
+import java.util.function.UnaryOperator;
 
 /**
  * A property that can be filtered by equality.
@@ -10,8 +11,13 @@ import dev.defendersdk.core.argument.Check;
 public abstract class FilterField<V> {
 
   private final String name;
+  private final UnaryOperator<V> sent;
 
   FilterField(String name) {
+    this(name, value -> value);
+  }
+
+  FilterField(String name, UnaryOperator<V> sent) {
     if (!Check.notBlank(name, "name").matches("[A-Za-z_][A-Za-z0-9_/.]*")) {
       throw new IllegalArgumentException(
           "name is "
@@ -19,6 +25,7 @@ public abstract class FilterField<V> {
               + ": it must be the name of a property. Pass one such as lastSeen.");
     }
     this.name = name;
+    this.sent = Check.notNull(sent, "sent");
   }
 
   /** A property with text, such as a name. */
@@ -29,6 +36,15 @@ public abstract class FilterField<V> {
   /** A property with values of a set, such as a status. */
   public static <V> ChoiceField<V> choice(String name) {
     return new ChoiceField<>(name);
+  }
+
+  /**
+   * A property with values of a set that the service writes in one way and may be given in another.
+   *
+   * @param sent makes of a value what is sent
+   */
+  public static <V> ChoiceField<V> choice(String name, UnaryOperator<V> sent) {
+    return new ChoiceField<>(name, sent);
   }
 
   /** A property that has an order, such as a time stamp or a number. */
@@ -52,7 +68,11 @@ public abstract class FilterField<V> {
   }
 
   final Filter compare(String operator, V value) {
-    return Filter.simple(name + " " + operator + " " + Filter.literal(Check.notNull(value, name)));
+    return Filter.simple(name + " " + operator + " " + literal(value));
+  }
+
+  final String literal(V value) {
+    return Filter.literal(sent.apply(Check.notNull(value, name)));
   }
 
   final Filter call(String function, String value) {

@@ -1,5 +1,6 @@
 package dev.defendersdk.core.odata;
 
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +27,14 @@ class FilterTest {
     assertThat(seen.gt(time).expression()).isEqualTo("lastSeen gt 2026-11-24T12:00:00.1234567Z");
     assertThat(seen.lt(time).expression()).startsWith("lastSeen lt ");
     assertThat(seen.le(time).expression()).startsWith("lastSeen le ");
+  }
+
+  @Test
+  void valuesThatAreWrittenInSeveralWaysAreSentInOne() {
+    ChoiceField<String> inSmall = FilterField.choice("status", text -> text.toLowerCase(ROOT));
+    assertThat(inSmall.eq("New").expression()).isEqualTo("status eq 'new'");
+    assertThat(inSmall.ne("New").expression()).isEqualTo("status ne 'new'");
+    assertThat(inSmall.in("New", "Old").expression()).isEqualTo("status in ('new','old')");
   }
 
   @Test
