@@ -41,9 +41,9 @@ public final class JsonTrees {
         protected Map<String, Map.Entry<String, Type>> computeValue(Class<?> type) {
           Map<String, Map.Entry<String, Type>> components = new HashMap<>();
           for (RecordComponent component : type.getRecordComponents()) {
+            String name = Kinds.nameOf(component);
             components.put(
-                component.getName().toLowerCase(Locale.ROOT),
-                Map.entry(component.getName(), component.getGenericType()));
+                name.toLowerCase(Locale.ROOT), Map.entry(name, component.getGenericType()));
           }
           components.remove("additionalproperties");
           return components;
@@ -63,7 +63,7 @@ public final class JsonTrees {
   /** What a tree says as an entity of the type: equal for trees that say the same. */
   public static Object meaning(JsonNode tree, Type type) {
     if (tree.isObject()) {
-      return tree.isEmpty() ? Map.of() : members(tree, type);
+      return tree.isEmpty() ? Map.of() : members(tree, Kinds.has(type) ? kind(tree, type) : type);
     }
     if (tree.isArray()) {
       List<Object> elements = new ArrayList<>();
@@ -100,13 +100,27 @@ public final class JsonTrees {
     return members;
   }
 
+  // The first member of that name, in whatever case, if it is a text.
+  private static Class<?> kind(JsonNode object, Type type) {
+    String name =
+        object.properties().stream()
+            .filter(member -> member.getKey().equalsIgnoreCase(Kinds.member(type)))
+            .filter(member -> member.getValue().isTextual())
+            .map(member -> member.getValue().textValue())
+            .findFirst()
+            .orElse("");
+    return Kinds.record(type, name);
+  }
+
   // Names and types, by the name in lower case.
   private static Map<String, Map.Entry<String, Type>> components(Type type) {
     return type instanceof Class<?> c && c.isRecord() ? COMPONENTS.get(c) : Map.of();
   }
 
   private static Type elementOf(Type type) {
-    return type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : Object.class;
+    return type instanceof ParameterizedType list && list.getRawType() == List.class
+        ? list.getActualTypeArguments()[0]
+        : Object.class;
   }
 
   // The service's forms, and those of its exports: a blank for the T, and no zone for UTC.

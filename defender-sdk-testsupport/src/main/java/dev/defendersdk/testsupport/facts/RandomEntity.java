@@ -1,5 +1,6 @@
 package dev.defendersdk.testsupport.facts;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.StringJoiner;
@@ -97,7 +99,11 @@ public final class RandomEntity {
         }
       };
 
+  // Entities within entities: some hold others of their own kind.
+  private static final int DEEPEST = 4;
+
   private final SplittableRandom random;
+  private int depth;
 
   public RandomEntity(SplittableRandom random) {
     this.random = random;
@@ -105,16 +111,27 @@ public final class RandomEntity {
 
   /** An object for a record. */
   public String of(Class<?> record) {
+    return of(record, null);
+  }
+
+  // Of a kind: with the member that tells it.
+  private String of(Class<?> record, String[] kind) {
+    depth++;
     StringJoiner object = new StringJoiner(blank() + "," + blank(), "{" + blank(), blank() + "}");
     List<String> members = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (RecordComponent component : COMPONENTS.get(record)) {
-      names.add(component.getName().toLowerCase(Locale.ROOT));
-      if (!component.getName().equals("additionalProperties") && random.nextInt(10) < 6) {
-        members.add(member(inSomeCase(component.getName()), value(component.getGenericType())));
+      String name = Kinds.nameOf(component);
+      if (component.getName().equals("additionalProperties")
+          || !names.add(name.toLowerCase(Locale.ROOT))) {
+        continue;
+      }
+      if (kind != null && kind[0].equals(name)) {
+        members.add(member(inSomeCase(name), quoted(kind[1])));
+      } else if (random.nextInt(10) < 6) {
+        members.add(member(inSomeCase(name), value(component.getGenericType())));
       }
     }
-    names.remove("additionalproperties");
     for (int i = random.nextInt(4); i > 0; i--) {
       String name = random.nextInt(4) == 0 ? word() : pick(NAMES);
       if (names.add(sent(name).toLowerCase(Locale.ROOT))) {
@@ -124,6 +141,7 @@ public final class RandomEntity {
     while (!members.isEmpty()) {
       object.add(members.remove(random.nextInt(members.size())));
     }
+    depth--;
     return object.toString();
   }
 
@@ -136,6 +154,9 @@ public final class RandomEntity {
   }
 
   private String fitting(Type type) {
+    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      return dictionary(2);
+    }
     if (type instanceof ParameterizedType list) {
       StringJoiner array = new StringJoiner(",", "[", "]");
       for (int i = random.nextInt(4); i > 0; i--) {
@@ -153,10 +174,29 @@ public final class RandomEntity {
     if (type == Integer.class || type == Long.class) {
       return random.nextBoolean() ? pick(NUMBERS) : String.valueOf(random.nextInt());
     }
+    if (type == Double.class) {
+      return pick(NUMBERS);
+    }
+    if (Kinds.has(type)) {
+      return depth < DEEPEST ? ofSomeKind(type) : "{}";
+    }
     if (type instanceof Class<?> c && c.isRecord()) {
-      return of(c);
+      return depth < DEEPEST ? of(c) : "{}";
     }
     return quoted(word());
+  }
+
+  // Now and then of a kind from the future, or without what would tell.
+  private String ofSomeKind(Type type) {
+    List<JsonSubTypes.Type> kinds = Kinds.of(type);
+    String name = kinds.get(random.nextInt(kinds.size())).name();
+    switch (random.nextInt(12)) {
+      case 0 -> name += "FromTheFuture";
+      case 1 -> name = word();
+      case 2 -> name = name.substring(1);
+      default -> {}
+    }
+    return of(Kinds.record(type, name), new String[] {Kinds.member(type), name});
   }
 
   private String anything(int depth) {
@@ -178,16 +218,20 @@ public final class RandomEntity {
         }
         return array.toString();
       default:
-        StringJoiner object = new StringJoiner(",", "{", "}");
-        Set<String> names = new HashSet<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-          String name = random.nextBoolean() ? word() : pick(NAMES);
-          if (names.add(sent(name))) {
-            object.add(member(name, anything(depth - 1)));
-          }
-        }
-        return object.toString();
+        return dictionary(depth);
     }
+  }
+
+  private String dictionary(int depth) {
+    StringJoiner object = new StringJoiner(",", "{", "}");
+    Set<String> names = new HashSet<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      String name = random.nextBoolean() ? word() : pick(NAMES);
+      if (names.add(sent(name))) {
+        object.add(member(name, anything(depth - 1)));
+      }
+    }
+    return object.toString();
   }
 
   // Mostly as the service writes it; else as exports do, with an offset, or no time at all.
