@@ -21,6 +21,11 @@ public final class ChoiceField<V> extends FilterField<V> {
     super(name, sent);
   }
 
+  /** The property has no value. Documented by Microsoft Graph alone, for the owner of an alert. */
+  public Filter isNull() {
+    return Filter.simple(name() + " eq null");
+  }
+
   /**
    * The property has one of these values. Not documented by the service; live clients send it.
    *

@@ -20,6 +20,7 @@ class FilterTest {
     assertThat(status.eq("New").expression()).isEqualTo("status eq 'New'");
     assertThat(status.ne("New").expression()).isEqualTo("status ne 'New'");
     assertThat(status.in("New", "Resolved").expression()).isEqualTo("status in ('New','Resolved')");
+    assertThat(status.isNull().expression()).isEqualTo("status eq null");
     assertThat(name.startsWith("pc-").expression()).isEqualTo("startswith(computerDnsName,'pc-')");
     assertThat(name.contains("srv").expression()).isEqualTo("contains(computerDnsName,'srv')");
     assertThat(group.ge(140).expression()).isEqualTo("rbacGroupId ge 140");

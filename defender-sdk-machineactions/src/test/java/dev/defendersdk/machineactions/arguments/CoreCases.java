@@ -54,6 +54,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 
 /** Wrong arguments of core. */
@@ -442,6 +443,7 @@ final class CoreCases {
         .wrong(1, Duration.ZERO, "PT0S")
         .wrong(1, Duration.ofMinutes(9), "PT9M");
     cases.row(name + "pagedBySkip(int)", builder, 1).wrong(0, 0).wrong(0, 1_000_001);
+    cases.row(name + "pagedByLink(int)", builder, 1).wrong(0, 0).wrong(0, 1_000_001);
     cases
         .row(name + "returns(Class)", builder, Machine.class)
         .wrong(0, String.class, "java.lang.String");
@@ -502,6 +504,8 @@ final class CoreCases {
     for (String kind : List.of("text", "choice", "ordered")) {
       cases.row("FilterField." + kind + "(String)", null, "name").blank(0);
     }
+    UnaryOperator<String> same = text -> text;
+    cases.row("FilterField.choice(String,UnaryOperator)", null, "name", same).blank(0);
     cases.row("FilterField.eq(Object)", FilterField.text("name"), "x");
     cases.row("FilterField.ne(Object)", FilterField.text("name"), "x");
     cases.row("TextField.contains(String)", FilterField.text("name"), "x").blank(0);
