@@ -5,4 +5,6 @@ module dev.defendersdk.alerts {
   requires static org.jspecify;
 
   exports dev.defendersdk.alerts;
+  exports dev.defendersdk.alerts.graph;
+  exports dev.defendersdk.alerts.graph.evidence;
 }

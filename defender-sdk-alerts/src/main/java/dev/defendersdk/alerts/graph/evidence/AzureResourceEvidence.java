@@ -1,0 +1,42 @@
+package dev.defendersdk.alerts.graph.evidence;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource of Azure. Page: security-azureresourceevidence.md.
+ *
+ * <p>What all evidence has is told at {@link Evidence}.
+ *
+ * @param resourceId its resource id, which begins with {@code /subscriptions/}
+ * @param resourceName its name
+ * @param resourceType its type, such as {@code Microsoft.Compute/virtualMachines}
+ * @param additionalProperties members that this version does not know, or whose value was of
+ *     another kind
+ */
+public record AzureResourceEvidence(
+    @JsonProperty("@odata.type") @Nullable EvidenceType evidenceType,
+    @Nullable Instant createdDateTime,
+    @Nullable EvidenceVerdict verdict,
+    @Nullable EvidenceRemediationStatus remediationStatus,
+    @Nullable String remediationStatusDetails,
+    List<EvidenceRole> roles,
+    List<String> detailedRoles,
+    List<String> tags,
+    @Nullable String resourceId,
+    @Nullable String resourceName,
+    @Nullable String resourceType,
+    @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> additionalProperties)
+    implements Evidence {
+
+  /** Shows resourceId alone. */
+  @Override
+  public String toString() {
+    return "AzureResourceEvidence[" + resourceId + "]";
+  }
+}
