@@ -309,6 +309,19 @@ public final class AlertBook {
     return alert;
   }
 
+  /**
+   * One that clients see and that Defender itself raised: its API knows no others.
+   *
+   * @throws ApiError 404 if there is none
+   */
+  Alert getOfDefender(String id) {
+    Alert alert = get(id);
+    if (!alert.isDefenders()) {
+      throw ApiError.notFound("Alert", id);
+    }
+    return alert;
+  }
+
   /** All, whether clients see them or not. */
   public Collection<Alert> all() {
     return shelf.all();

@@ -67,7 +67,8 @@ public final class AlertsRoom implements Room {
   public Map<String, Handler> handlers() {
     return Map.of(
         "alerts.list", settled(answers::list),
-        "alerts.get", settled(call -> answers.entity(call, find(call.value("id")), true)),
+        "alerts.get",
+            settled(call -> answers.entity(call, book.getOfDefender(call.value("id")), true)),
         "alerts.update", settled(this::update),
         "alerts.batchUpdate", settled(this::batchUpdate),
         "alerts.createByReference", settled(this::createByReference));
@@ -80,16 +81,8 @@ public final class AlertsRoom implements Room {
     };
   }
 
-  private Alert find(String id) {
-    Alert alert = book.get(id);
-    if (!alert.isDefenders()) {
-      throw ApiError.notFound("Alert", id);
-    }
-    return alert;
-  }
-
   private Answer update(Call call) {
-    Alert alert = find(call.value("id"));
+    Alert alert = book.getOfDefender(call.value("id"));
     AlertChange change = input.change(call.bodyObject(), call.caller().name());
     if (!change.isNothing()) {
       book.change(alert, change, call.now(), Duration.ZERO);

@@ -7,6 +7,7 @@ import dev.defendersdk.testkit.internal.actions.LiveResponseRoom;
 import dev.defendersdk.testkit.internal.actions.StartsRoom;
 import dev.defendersdk.testkit.internal.alerts.AlertBook;
 import dev.defendersdk.testkit.internal.alerts.AlertsRoom;
+import dev.defendersdk.testkit.internal.alerts.RelatedRoom;
 import dev.defendersdk.testkit.internal.api.Handler;
 import dev.defendersdk.testkit.internal.api.Ids;
 import dev.defendersdk.testkit.internal.api.Room;
@@ -80,6 +81,7 @@ public final class TenantState {
             new ExportsRoom(machines, storage),
             new HuntingRoom(events),
             new AlertsRoom(alerts, machines, events, directory.tenantId(), quirks),
+            new RelatedRoom(alerts, machines, users, directory.tenantId(), quirks),
             new GraphAlertsRoom(alerts, directory.tenantId(), quirks),
             new GraphIncidentsRoom(alerts, directory.tenantId(), quirks));
     rooms.forEach(room -> handlers.putAll(room.handlers()));

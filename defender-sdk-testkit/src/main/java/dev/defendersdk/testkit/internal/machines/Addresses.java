@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Which machines had an address at a time. Pages: find-machines-by-ip.md,
  * find-machine-info-by-ip.md.
  */
-final class Addresses {
+public final class Addresses {
 
   private static final Duration OLDEST = Duration.ofDays(30);
   private static final Pattern V4 =
@@ -28,15 +28,24 @@ final class Addresses {
   }
 
   /**
+   * Checks that a text is an IP address.
+   *
+   * @throws ApiError 400 if it is none
+   */
+  public static void check(String address) {
+    if (!V4.matcher(address).matches() && !V6.matcher(address).matches()) {
+      throw new ApiError(400, "InvalidIpAddress", "'" + address + "' is not an IP address");
+    }
+  }
+
+  /**
    * Machines seen with the address from {@code margin} before to {@code margin} after the time.
    *
    * @throws ApiError 400 if the address or the time is none, or the time is over 30 days old
    */
   List<Machine> at(Call call, Duration margin) {
     String address = call.value("ip");
-    if (!V4.matcher(address).matches() && !V6.matcher(address).matches()) {
-      throw new ApiError(400, "InvalidIpAddress", "'" + address + "' is not an IP address");
-    }
+    check(address);
     Instant time = Timestamps.parse(call.value("timestamp"));
     if (time == null) {
       throw ApiError.odata("'" + call.value("timestamp") + "' is not a timestamp");

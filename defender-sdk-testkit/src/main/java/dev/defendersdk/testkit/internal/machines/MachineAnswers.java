@@ -29,7 +29,7 @@ public final class MachineAnswers {
         call.operation().success(), page.content(Links.context(call, "Machines"), this::shaped));
   }
 
-  Answer entity(Call call, Machine machine) {
+  public Answer entity(Call call, Machine machine) {
     return entity(call, machine, "");
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bounds(@Nullable Instant from, @Nullable Instant to) {
 
-  static final Bounds NONE = new Bounds(null, null);
+  public static final Bounds NONE = new Bounds(null, null);
 
   /** Whether they leave nothing out. */
   public boolean isOpen() {

@@ -5,17 +5,17 @@ package dev.defendersdk.testkit.internal.users;
  *
  * @param logonTypes as the service joins them: how, no page says
  */
-record Logon(User user, String logonTypes) {
+public record Logon(User user, String logonTypes) {
 
   /** An account of the domain. */
-  record User(String domain, String name, boolean domainAdmin) {
+  public record User(String domain, String name, boolean domainAdmin) {
 
-    String id() {
+    public String id() {
       return domain + "\\" + name;
     }
   }
 
-  boolean isOnlyNetwork() {
+  public boolean isOnlyNetwork() {
     return logonTypes.equals("Network");
   }
 }

@@ -55,12 +55,20 @@ public final class UserBook {
     return logons.isEmpty() ? null : logons.get(0).user().id();
   }
 
+  /** How an account, {@code domain\name}, is logged on to a machine; null if it is not. */
+  public @Nullable Logon logonOf(String account, Machine machine) {
+    return of(machine).stream()
+        .filter(logon -> logon.user().id().equalsIgnoreCase(account))
+        .findFirst()
+        .orElse(null);
+  }
+
   /**
    * The machines of an account name, in the order of the list.
    *
    * @param name without domain: of two domains that share it, both are meant
    */
-  List<Machine> machinesOf(String name) {
+  public List<Machine> machinesOf(String name) {
     return machines.all().stream()
         .filter(
             machine ->

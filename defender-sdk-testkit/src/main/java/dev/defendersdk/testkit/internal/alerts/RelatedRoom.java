@@ -1,0 +1,170 @@
+package dev.defendersdk.testkit.internal.alerts;
+
+import dev.defendersdk.testkit.alerts.NewTenantAlert;
+import dev.defendersdk.testkit.internal.api.Answer;
+import dev.defendersdk.testkit.internal.api.ApiError;
+import dev.defendersdk.testkit.internal.api.Call;
+import dev.defendersdk.testkit.internal.api.Handler;
+import dev.defendersdk.testkit.internal.api.Room;
+import dev.defendersdk.testkit.internal.machines.Addresses;
+import dev.defendersdk.testkit.internal.machines.Machine;
+import dev.defendersdk.testkit.internal.machines.MachineAnswers;
+import dev.defendersdk.testkit.internal.machines.MachineBook;
+import dev.defendersdk.testkit.internal.odata.Bounds;
+import dev.defendersdk.testkit.internal.users.UserBook;
+import dev.defendersdk.testkit.rules.Quirks;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an alert is about, and the alerts about it. Pages: get-alert-related-domain-info.md and its
+ * sisters, get-domain-related-alerts.md and its sisters.
+ */
+public final class RelatedRoom implements Room {
+
+  private static final Pattern SHA1 = Pattern.compile("[0-9a-fA-F]{40}");
+  private static final Pattern DOMAIN =
+      Pattern.compile(
+          "(?=.{1,253}$)([\\p{L}\\p{N}_]([\\p{L}\\p{N}_-]{0,62})\\.)+[\\p{L}\\p{N}-]{2,}");
+
+  private final AlertBook book;
+  private final MachineBook machines;
+  private final AlertAnswers alerts;
+  private final MachineAnswers machineAnswers;
+  private final RelatedEntities entities;
+
+  public RelatedRoom(
+      AlertBook book, MachineBook machines, UserBook users, String tenantId, Quirks quirks) {
+    this.book = book;
+    this.machines = machines;
+    this.alerts = new AlertAnswers(book, tenantId, quirks);
+    this.machineAnswers = new MachineAnswers(quirks);
+    this.entities = new RelatedEntities(users, quirks);
+  }
+
+  @Override
+  public Map<String, Handler> handlers() {
+    Map<String, Handler> all = new HashMap<>();
+    all.put("alerts.listDomains", call -> entities.domains(call, of(call, "Url", this::host)));
+    all.put("alerts.listFiles", call -> entities.files(call, snapshot(call)));
+    all.put(
+        "alerts.listIps",
+        call -> entities.addresses(call, of(call, "Ip", one -> text(one, "ipAddress"))));
+    all.put("alerts.getMachine", call -> machineAnswers.entity(call, find(call).machine()));
+    all.put("alerts.getUser", call -> entities.user(call, find(call), snapshot(call)));
+    all.put("domains.listAlerts", this::ofDomain);
+    all.put("files.listAlerts", this::ofFile);
+    all.put("ips.listAlerts", this::ofAddress);
+    all.put("users.listAlerts", this::ofUser);
+    all.put("machines.listAlerts", call -> alerts.list(call, book.of(machine(call))));
+    all.put("machines.countAlerts", this::countOfMachine);
+    all.replaceAll((id, handler) -> settled(handler));
+    return all;
+  }
+
+  private Handler settled(Handler handler) {
+    return call -> {
+      book.settle(call.now());
+      return handler.handle(call);
+    };
+  }
+
+  private Alert find(Call call) {
+    return book.getOfDefender(call.value("id"));
+  }
+
+  private AlertSnapshot snapshot(Call call) {
+    return book.snapshot(find(call));
+  }
+
+  private Machine machine(Call call) {
+    return machines.getById(call.value("id"));
+  }
+
+  private Answer countOfMachine(Call call) {
+    long count = alerts.count(call, book.of(machine(call)));
+    return Answer.of(call.operation().success(), json -> json.writeNumber(count))
+        .withHeader("Content-Type", "text/plain");
+  }
+
+  private Answer ofDomain(Call call) {
+    String domain = call.value("domain");
+    if (!DOMAIN.matcher(domain).matches()) {
+      throw new ApiError(400, "InvalidDomainName", "'" + domain + "' is not a domain name");
+    }
+    return about(call, one -> domain.equalsIgnoreCase(host(one)));
+  }
+
+  private Answer ofFile(Call call) {
+    String hash = call.value("sha1");
+    if (!SHA1.matcher(hash).matches()) {
+      throw new ApiError(400, "InvalidHashValue", "'" + hash + "' is not a SHA-1 hash");
+    }
+    return about(call, one -> hash.equalsIgnoreCase(text(one, "sha1")));
+  }
+
+  private Answer ofAddress(Call call) {
+    String address = call.value("ip");
+    Addresses.check(address);
+    return about(call, one -> address.equalsIgnoreCase(text(one, "ipAddress")));
+  }
+
+  private Answer ofUser(Call call) {
+    String name = call.value("userName");
+    return alerts.list(
+        call,
+        visible().filter(alert -> name.equalsIgnoreCase(book.snapshot(alert).userName())).toList());
+  }
+
+  private Answer about(Call call, Predicate<NewTenantAlert.Evidence> condition) {
+    return alerts.list(
+        call,
+        visible()
+            .filter(alert -> book.snapshot(alert).evidence().stream().anyMatch(condition))
+            .toList());
+  }
+
+  private Stream<Alert> visible() {
+    return book.oldestFirst(Bounds.NONE).stream().filter(Alert::isDefenders);
+  }
+
+  /** Values of one kind of evidence of the alert that is called, each once. */
+  private List<String> of(
+      Call call, String entityType, Function<NewTenantAlert.Evidence, @Nullable String> value) {
+    List<String> values = new ArrayList<>();
+    for (NewTenantAlert.Evidence one : snapshot(call).evidence()) {
+      String own = one.entityType().equals(entityType) ? value.apply(one) : null;
+      if (own != null && !values.contains(own)) {
+        values.add(own);
+      }
+    }
+    return values;
+  }
+
+  private @Nullable String host(NewTenantAlert.Evidence evidence) {
+    String url = text(evidence, "url");
+    if (url == null) {
+      return null;
+    }
+    try {
+      String host = URI.create(url).getHost();
+      return host == null ? null : host.toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable String text(NewTenantAlert.Evidence evidence, String name) {
+    Object value = evidence.members().get(name);
+    return value == null ? null : value.toString();
+  }
+}
