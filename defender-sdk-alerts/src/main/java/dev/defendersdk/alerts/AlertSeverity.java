@@ -35,6 +35,11 @@ public final class AlertSeverity extends OpenEnum<AlertSeverity.Known> {
     return VALUES.of(value);
   }
 
+  /** As it is sent: in the spelling of the service's schema. */
+  AlertSeverity sent() {
+    return VALUES.canonical(this);
+  }
+
   /** The values that this version knows, for a {@code switch}. */
   public enum Known {
     /** {@link AlertSeverity#UNSPECIFIED}. */

@@ -1,5 +1,5 @@
 /**
- * Alerts of Defender for Endpoint. Start at {@code AlertsClient}.
+ * Alerts of Defender for Endpoint. Start at {@link dev.defendersdk.alerts.AlertsClient}.
  *
  * <p>Entities are records. Their constructors and deconstruction are not part of the compatibility
  * promise: components may be added in a minor release. Make one for a test with {@code Json.read}.

@@ -4,7 +4,6 @@ import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.VirtualTime;
 import java.time.Instant;
-import java.util.Map;
 
 /** The tenant of these tests. */
 final class Tenants {
@@ -22,10 +21,5 @@ final class Tenants {
         .connect(DefenderClient.builder())
         .partner("Contoso", "NetShield", "4.2.0")
         .build();
-  }
-
-  static Map<String, Object> event(Instant timestamp, String name, long reportId) {
-    return Map.of(
-        "Timestamp", timestamp, "DeviceId", "0f", "DeviceName", name, "ReportId", reportId);
   }
 }

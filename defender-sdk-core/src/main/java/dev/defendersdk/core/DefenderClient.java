@@ -13,6 +13,7 @@ import dev.defendersdk.core.time.TimeSource;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A client of Microsoft Defender for Endpoint for one tenant. Feature modules build on it: {@code
@@ -143,6 +144,23 @@ public final class DefenderClient implements AutoCloseable {
     Check.notNull(call, "call");
     Check.notNull(options, "options");
     return engine.execute(call, options, view);
+  }
+
+  /**
+   * Makes a call that may find nothing: empty where the service answers 404, or with a success that
+   * holds nothing.
+   *
+   * @throws DefenderException if it fails
+   * @throws IllegalArgumentException if arguments are missing, or the operation returns no entity
+   */
+  public <T> Optional<T> find(Call<T> call, CallOptions options) {
+    Check.notNull(call, "call");
+    Check.notNull(options, "options");
+    if (call.operation().answer().form() != Answer.Form.ENTITY) {
+      throw new IllegalArgumentException(
+          "call is of " + call.operation() + ": that returns no entity. Use execute(…).");
+    }
+    return Optional.ofNullable(engine.find(call, options, view));
   }
 
   /** A whole list, page by page. Nothing is asked before it is iterated over. */

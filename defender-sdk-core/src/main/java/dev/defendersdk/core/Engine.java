@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -112,6 +113,17 @@ final class Engine {
     return runner().run(prepare(call, call.target(), false, options, view, decoder(operation)));
   }
 
+  /** Null where the service finds nothing, or has nothing to say. */
+  <T> @Nullable T find(Call<T> call, CallOptions options, View view) {
+    Decoder<T> decoder = decoder(call.operation());
+    Decoder<Optional<T>> optional =
+        answer ->
+            answer.status() == 404 || answer.length() == 0
+                ? Optional.empty()
+                : Optional.of(decoder.decode(answer));
+    return runner().run(prepare(call, call.target(), true, options, view, optional)).orElse(null);
+  }
+
   <T> CompletableFuture<T> start(Call<T> call, CallOptions options, View view, Manner manner) {
     Operation<T> operation = call.operation();
     if (operation.answer().form() == Answer.Form.LIST) {
@@ -130,6 +142,7 @@ final class Engine {
     Class<?> type = operation.answer().type();
     return switch (operation.answer().form()) {
       case NOTHING -> answer -> (T) null;
+      case COUNT -> answer -> (T) CountAnswer.read(answer);
       case LINK -> answer -> (T) LinkAnswer.read(answer);
       case TABLE -> answer -> (T) WireTable.read(answer);
       case ENTITY, LIST ->
@@ -224,6 +237,7 @@ final class Engine {
     String id = options.clientRequestId();
     return new PreparedCall<>(
         operation,
+        call.repeatability(),
         URI.create(root + target),
         body(call),
         tokenKey(operation.service(), view),

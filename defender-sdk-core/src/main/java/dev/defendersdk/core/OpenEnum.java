@@ -10,8 +10,8 @@ import java.util.function.BiFunction;
 /**
  * A value of a set that the service may extend at any time. Values that this version does not know
  * are kept as they came. Two values are equal if they differ in case alone, as the service and its
- * pages do; {@link #value()} is the text as it came. For a {@code switch} there is {@link
- * #known()}.
+ * pages do, or are two spellings of one known value; {@link #value()} is the text as it came. For a
+ * {@code switch} there is {@link #known()}.
  *
  * @param <K> the values that this version knows, and {@code UNRECOGNIZED} for all others
  */
@@ -25,7 +25,7 @@ public abstract class OpenEnum<K extends Enum<K>> {
   protected OpenEnum(String value, K known) {
     this.value = Check.notBlank(value, getClass().getSimpleName());
     this.known = known;
-    this.hash = value.toLowerCase(Locale.ROOT).hashCode();
+    this.hash = (isKnown() ? known.name() : value.toLowerCase(Locale.ROOT)).hashCode();
   }
 
   /** The text as the service has it, or as it was given. */
@@ -39,12 +39,16 @@ public abstract class OpenEnum<K extends Enum<K>> {
     return known;
   }
 
+  private boolean isKnown() {
+    return !known.name().equals("UNRECOGNIZED");
+  }
+
   @Override
   public final boolean equals(Object other) {
     return other instanceof OpenEnum<?> that
         && that.getClass() == getClass()
-        && that.hash == hash
-        && that.value.equalsIgnoreCase(value);
+        && that.known == known
+        && (isKnown() || that.value.equalsIgnoreCase(value));
   }
 
   @Override
@@ -83,18 +87,16 @@ public abstract class OpenEnum<K extends Enum<K>> {
       E constant = constructor.apply(value, known);
       exact.put(value, constant);
       lowerCase.put(value.toLowerCase(Locale.ROOT), constant);
-      constants.put(known, constant);
+      constants.putIfAbsent(known, constant);
       return constant;
     }
 
     /**
-     * Adds another spelling of a known value, which the service's pages print or older answers
-     * hold: only while the type's class is initialised. It is read, and never sent.
+     * Adds another spelling of a known value: one that a page or an answer has, and that is not to
+     * be sent. Only while the type's class is initialised.
      */
-    public void alsoWritten(String value, E constant) {
-      E spelling = constructor.apply(value, constant.known());
-      exact.put(value, spelling);
-      lowerCase.put(value.toLowerCase(Locale.ROOT), spelling);
+    public void alias(String spelling, E constant) {
+      known(spelling, constant.known());
     }
 
     /** A value as it is to be sent: in the one spelling of those known, others as they are. */

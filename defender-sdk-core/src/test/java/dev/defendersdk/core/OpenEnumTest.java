@@ -14,7 +14,7 @@ class OpenEnumTest {
         VALUES.known("inGoodSpirits", Known.IN_GOOD_SPIRITS);
 
     static {
-      VALUES.alsoWritten("cheerful", IN_GOOD_SPIRITS);
+      VALUES.alias("cheerful", IN_GOOD_SPIRITS);
     }
 
     private Mood(String value, Known known) {
@@ -53,10 +53,14 @@ class OpenEnumTest {
   }
 
   @Test
-  void valuesThatDifferInCaseAloneAreEqual() {
-    assertThat(Mood.of("INGOODSPIRITS"))
-        .isEqualTo(Mood.IN_GOOD_SPIRITS)
-        .hasSameHashCodeAs(Mood.IN_GOOD_SPIRITS)
-        .isNotEqualTo(Mood.of("cheerful"));
+  void allSpellingsOfAValueAreEqual() {
+    for (String text : new String[] {"INGOODSPIRITS", "cheerful"}) {
+      assertThat(Mood.of(text))
+          .isEqualTo(Mood.IN_GOOD_SPIRITS)
+          .hasSameHashCodeAs(Mood.IN_GOOD_SPIRITS);
+    }
+    assertThat(Mood.of("Melancholic")).isEqualTo(Mood.of("MELANCHOLIC"));
+    assertThat(Mood.of("Melancholic")).hasSameHashCodeAs(Mood.of("MELANCHOLIC"));
+    assertThat(Mood.of("Melancholic")).isNotEqualTo(Mood.of("angry"));
   }
 }

@@ -29,7 +29,9 @@ class TenantOperationsTest {
           "storage.get",
           // For those who test other clients; the SDK has it not: see what machineactions leaves
           // out.
-          "machines.find");
+          "machines.find",
+          // Files come with the later module of indicators.
+          "alerts.listFiles");
 
   @Test
   void theTenantServesWhatTheSdkCalls() throws IOException {

@@ -17,8 +17,10 @@ import dev.defendersdk.machineactions.scans.ScanDefinitionsClient;
 import dev.defendersdk.machineactions.scans.ScanTargets;
 import dev.defendersdk.machineactions.scans.SnmpAuthentication;
 import dev.defendersdk.testkit.SimulatedTenant;
+import dev.defendersdk.testkit.alerts.NewTenantAlert;
 import dev.defendersdk.testkit.fleet.NewMachine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +55,8 @@ final class ValidCalls {
           entry(
               "machines.runLiveResponse",
               Map.of("Comment", "case 4711", "Commands", List.of(GET_FILE))),
+          entry("alerts.update", Map.of("status", "InProgress")),
+          entry("alerts.batchUpdate", Map.of("status", "InProgress")),
           entry("machineActions.cancel", Map.of("Comment", "case closed")),
           entry("machines.startInvestigation", Map.of("Comment", "case 4711")),
           entry(
@@ -109,6 +113,14 @@ final class ValidCalls {
     if (operation.id().equals("machines.changeTagOfMany")) {
       call = call.member("MachineIds", List.of(machineId()));
     }
+    if (operation.id().equals("alerts.batchUpdate")) {
+      call = call.member("alertIds", List.of(alertId()));
+    }
+    if (operation.id().equals("alerts.createByReference")) {
+      for (var member : newAlert().entrySet()) {
+        call = call.member(member.getKey(), member.getValue());
+      }
+    }
     if (operation.id().equals("scanDefinitions.add")) {
       call = call.member("scannerAgent", Map.of("machineId", scanner()));
     }
@@ -125,6 +137,10 @@ final class ValidCalls {
       return windowsId();
     }
     return switch (area + "/" + name) {
+      case "alerts/id" -> alertId();
+      case "domains/domain" -> "www.contoso.example";
+      case "files/sha1" -> "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567";
+      case "ips/ip" -> "198.51.100.7";
       case "machines/id" -> machineId();
       case "machines/ip" -> "10.0.0.1";
       case "machines/timestamp" -> tenant.time().now();
@@ -144,6 +160,26 @@ final class ValidCalls {
 
   private String machineId() {
     return tenant.machines().ids().get(0);
+  }
+
+  private String alertId() {
+    return tenant.alerts().raise(NewTenantAlert.on(machineId()).user("CONTOSO\\user1")).id();
+  }
+
+  private Map<String, Object> newAlert() {
+    Instant when = tenant.time().now();
+    Map<String, Object> event =
+        Map.of("Timestamp", when, "DeviceId", machineId(), "ReportId", 20_776L);
+    tenant.hunting().event("DeviceEvents", event);
+    return Map.of(
+        "machineId", machineId(),
+        "eventTime", when,
+        "reportId", "20776",
+        "severity", "Low",
+        "title", "Beacon",
+        "description", "12 connections in an hour",
+        "recommendedAction", "Isolate the machine",
+        "category", "CommandAndControl");
   }
 
   private String windowsId() {

@@ -73,10 +73,10 @@ public final class SecurityAlertDetermination extends OpenEnum<SecurityAlertDete
 
   static {
     // Pages print these for the values above (graph-security.md, section 9).
-    VALUES.alsoWritten("compromisedUser", COMPROMISED_ACCOUNT);
-    VALUES.alsoWritten("clean", NOT_MALICIOUS);
-    VALUES.alsoWritten("insufficientData", NOT_ENOUGH_DATA_TO_VALIDATE);
-    VALUES.alsoWritten("confirmedUserActivity", CONFIRMED_ACTIVITY);
+    VALUES.alias("compromisedUser", COMPROMISED_ACCOUNT);
+    VALUES.alias("clean", NOT_MALICIOUS);
+    VALUES.alias("insufficientData", NOT_ENOUGH_DATA_TO_VALIDATE);
+    VALUES.alias("confirmedUserActivity", CONFIRMED_ACTIVITY);
   }
 
   private SecurityAlertDetermination(String value, Known known) {

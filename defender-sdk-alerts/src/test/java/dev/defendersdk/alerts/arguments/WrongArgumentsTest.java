@@ -24,6 +24,7 @@ class WrongArgumentsTest extends WrongArgumentChecks {
 
   @Override
   protected void fill(Cases cases) {
+    AlertCases.fill(cases, defender);
     GraphCases.fill(cases, defender);
   }
 }

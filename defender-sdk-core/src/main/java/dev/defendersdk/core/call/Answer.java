@@ -48,6 +48,8 @@ public record Answer(Form form, Class<?> type) {
     LINK,
     /** Rows under a schema of their own, as hunting answers. */
     TABLE,
+    /** A whole number and nothing else, as {@code /$count} answers. */
+    COUNT,
     /** Nothing that matters. */
     NOTHING
   }

@@ -29,6 +29,7 @@ public final class Call<T> {
   private final Map<String, @Nullable Object> members;
   private final ListQuery listQuery;
   private final @Nullable Multipart multipart;
+  private final boolean once;
 
   private Call(
       Operation<T> operation,
@@ -36,19 +37,27 @@ public final class Call<T> {
       Map<String, String> queryValues,
       Map<String, @Nullable Object> members,
       ListQuery listQuery,
-      @Nullable Multipart multipart) {
+      @Nullable Multipart multipart,
+      boolean once) {
     this.operation = operation;
     this.pathValues = pathValues;
     this.queryValues = queryValues;
     this.members = members;
     this.listQuery = listQuery;
     this.multipart = multipart;
+    this.once = once;
   }
 
   /** A call of an operation, with no arguments yet. */
   public static <T> Call<T> of(Operation<T> operation) {
     return new Call<>(
-        Check.notNull(operation, "operation"), Map.of(), Map.of(), Map.of(), ListQuery.all(), null);
+        Check.notNull(operation, "operation"),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        ListQuery.all(),
+        null,
+        false);
   }
 
   /**
@@ -75,20 +84,32 @@ public final class Call<T> {
           name + " is " + Check.quote(checked) + ": it would change the path. Pass an id.");
     }
     return new Call<>(
-        operation, with(pathValues, name, checked), queryValues, members, listQuery, multipart);
+        operation,
+        with(pathValues, name, checked),
+        queryValues,
+        members,
+        listQuery,
+        multipart,
+        once);
   }
 
   /** Sets a query parameter, written as a path value and percent-encoded. */
   public Call<T> query(String name, Object value) {
     Map<String, String> values =
         with(queryValues, Check.notBlank(name, "name"), text(Check.notNull(value, name)));
-    return new Call<>(operation, pathValues, values, members, listQuery, multipart);
+    return new Call<>(operation, pathValues, values, members, listQuery, multipart, once);
   }
 
   /** Sets filter, order, page size and the like of a list. */
   public Call<T> query(ListQuery query) {
     return new Call<>(
-        operation, pathValues, queryValues, members, Check.notNull(query, "query"), multipart);
+        operation,
+        pathValues,
+        queryValues,
+        members,
+        Check.notNull(query, "query"),
+        multipart,
+        once);
   }
 
   /**
@@ -111,7 +132,7 @@ public final class Call<T> {
     if (multipart != null) {
       throw bothBodies();
     }
-    return new Call<>(operation, pathValues, queryValues, changed, listQuery, null);
+    return new Call<>(operation, pathValues, queryValues, changed, listQuery, null, once);
   }
 
   /**
@@ -124,7 +145,16 @@ public final class Call<T> {
     if (!members.isEmpty()) {
       throw bothBodies();
     }
-    return new Call<>(operation, pathValues, queryValues, members, listQuery, body);
+    return new Call<>(operation, pathValues, queryValues, members, listQuery, body, once);
+  }
+
+  /**
+   * Says that with these arguments a second sending would do something twice, though the operation
+   * is repeatable by itself: it adds a comment, say. The call is then sent again as little as one
+   * of an acting operation.
+   */
+  public Call<T> once() {
+    return new Call<>(operation, pathValues, queryValues, members, listQuery, multipart, true);
   }
 
   private IllegalArgumentException bothBodies() {
@@ -138,6 +168,13 @@ public final class Call<T> {
   /** The operation. */
   public Operation<T> operation() {
     return operation;
+  }
+
+  /** What a second sending would do: as the operation says, unless {@link #once()} was called. */
+  public Repeatability repeatability() {
+    return once && operation.repeatability() == Repeatability.REPEATABLE
+        ? Repeatability.ACTING
+        : operation.repeatability();
   }
 
   /** Filter, order, page size and the like; everything by default. */
@@ -174,7 +211,8 @@ public final class Call<T> {
     }
     if (!queryValues.isEmpty()) {
       StringJoiner query = new StringJoiner("&", "?", "");
-      queryValues.forEach((name, value) -> query.add(encode(name) + "=" + encode(value)));
+      queryValues.forEach(
+          (name, value) -> query.add(encode(name).replace("%24", "$") + "=" + encode(value)));
       target.append(query);
     }
     return target.toString();

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 @SuppressWarnings("UnusedTypeParameter") // it types the calls
 public final class Operation<T> {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
 
   private final Builder facts;
   private final Answer answer;
@@ -338,6 +338,11 @@ public final class Operation<T> {
     /** Ends with an operation that returns rows under a schema of their own. */
     public Operation<Table> returnsTable() {
       return new Operation<>(new Builder(this), new Answer(Answer.Form.TABLE, Table.class));
+    }
+
+    /** Ends with an operation that returns a bare number, as {@code /$count} does. */
+    public Operation<Long> returnsCount() {
+      return new Operation<>(new Builder(this), new Answer(Answer.Form.COUNT, Long.class));
     }
 
     /** Ends with an operation whose answer holds nothing. Its calls return null. */

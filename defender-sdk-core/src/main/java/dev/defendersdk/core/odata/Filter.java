@@ -2,6 +2,7 @@ package dev.defendersdk.core.odata;
 
 import dev.defendersdk.core.argument.Check;
 import dev.defendersdk.core.internal.text.Timestamps;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -65,7 +66,18 @@ public final class Filter {
     if (value instanceof Number || value instanceof Boolean) {
       return value.toString();
     }
-    return "'" + value.toString().replace("'", "''") + "'";
+    return "'" + whole(value.toString()).replace("'", "''") + "'";
+  }
+
+  // Half of a pair has no bytes in UTF-8: it would be sent as a question mark.
+  private static String whole(String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new IllegalArgumentException(
+          "value is "
+              + Check.quote(text)
+              + ": it holds half of a surrogate pair, which cannot be sent. Pass whole characters.");
+    }
+    return text;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.defendersdk.gates.snippets;
 
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.DefenderClientBuilder;
+import dev.defendersdk.core.EventReference;
 import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.hunting.HuntingClient;
 import dev.defendersdk.hunting.HuntingQuery;
@@ -13,6 +14,7 @@ import dev.defendersdk.machineactions.machines.MachinesClient;
 import dev.defendersdk.machineactions.response.ResponseClient;
 import dev.defendersdk.machineactions.response.TenantFileList;
 import dev.defendersdk.testkit.SimulatedTenant;
+import java.time.Instant;
 import java.util.List;
 
 /** What a snippet takes for granted: the names that it uses and does not declare. */
@@ -33,6 +35,7 @@ public abstract class Frame {
   /** The partner's own, of which there is none here: what uses it is compiled and not run. */
   protected final TenantFileList list = null;
 
+  protected final EventReference event = new EventReference("0f", Instant.EPOCH, "20776");
   protected final HuntingClient hunting;
   protected final HuntingQuery query = HuntingQuery.of("DeviceEvents");
   protected final String name = "pc.contoso.com";

@@ -3,7 +3,7 @@ package dev.defendersdk.machineactions.actions;
 import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.Poller;
-import dev.defendersdk.machineactions.internal.Ids;
+import dev.defendersdk.core.argument.Ids;
 import java.time.Duration;
 
 /**

@@ -1,7 +1,8 @@
 package dev.defendersdk.machineactions.actions;
 
 import dev.defendersdk.core.argument.Check;
-import dev.defendersdk.machineactions.internal.Ids;
+import dev.defendersdk.core.argument.Ids;
+import dev.defendersdk.machineactions.internal.Comments;
 import org.jspecify.annotations.Nullable;
 
 /** Which file to stop and quarantine, and why. Immutable. Page: stop-and-quarantine-file.md. */
@@ -13,7 +14,7 @@ public final class FileQuarantine {
 
   private FileQuarantine(String sha1, String comment, @Nullable String externalId) {
     this.sha1 = Ids.sha1(sha1);
-    this.comment = Ids.comment(comment);
+    this.comment = Comments.required(comment);
     this.externalId = externalId;
   }
 

@@ -1,7 +1,7 @@
 package dev.defendersdk.machineactions.actions;
 
 import dev.defendersdk.core.argument.Check;
-import dev.defendersdk.machineactions.internal.Ids;
+import dev.defendersdk.machineactions.internal.Comments;
 import org.jspecify.annotations.Nullable;
 
 /** How to isolate a machine, and why. Immutable. Page: isolate-machine.md. */
@@ -13,7 +13,7 @@ public final class Isolation {
 
   private Isolation(IsolationType type, String comment, @Nullable String externalId) {
     this.type = Check.notNull(type, "type");
-    this.comment = Ids.comment(comment);
+    this.comment = Comments.required(comment);
     this.externalId = externalId;
   }
 

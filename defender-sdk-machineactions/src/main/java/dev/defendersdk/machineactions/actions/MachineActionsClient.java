@@ -4,11 +4,12 @@ import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.Paged;
 import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.core.argument.Ids;
 import dev.defendersdk.core.call.Call;
 import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.core.transfer.DownloadOptions;
 import dev.defendersdk.core.transfer.SignedLink;
-import dev.defendersdk.machineactions.internal.Ids;
+import dev.defendersdk.machineactions.internal.Comments;
 import dev.defendersdk.machineactions.internal.Started;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -314,7 +315,7 @@ public final class MachineActionsClient {
     return defender.execute(
         Call.of(MachineActionOperations.CANCEL)
             .path("id", Ids.action(actionId))
-            .member("Comment", Ids.comment(comment)),
+            .member("Comment", Comments.required(comment)),
         options);
   }
 

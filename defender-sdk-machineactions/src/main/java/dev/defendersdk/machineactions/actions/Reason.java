@@ -1,7 +1,7 @@
 package dev.defendersdk.machineactions.actions;
 
 import dev.defendersdk.core.argument.Check;
-import dev.defendersdk.machineactions.internal.Ids;
+import dev.defendersdk.machineactions.internal.Comments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ public final class Reason {
   private final @Nullable String externalId;
 
   private Reason(String comment, @Nullable String externalId) {
-    this.comment = Ids.comment(comment);
+    this.comment = Comments.required(comment);
     this.externalId = externalId;
   }
 

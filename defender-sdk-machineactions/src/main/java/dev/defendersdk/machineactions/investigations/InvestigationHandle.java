@@ -4,7 +4,7 @@ import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.Poller;
 import dev.defendersdk.core.Poller.Verdict;
-import dev.defendersdk.machineactions.internal.Ids;
+import dev.defendersdk.core.argument.Ids;
 import java.time.Duration;
 import java.util.function.Function;
 

@@ -4,10 +4,11 @@ import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.Paged;
 import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.core.argument.Ids;
 import dev.defendersdk.core.call.Call;
 import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.core.error.ErrorReport;
-import dev.defendersdk.machineactions.internal.Ids;
+import dev.defendersdk.machineactions.internal.Comments;
 import java.util.function.UnaryOperator;
 
 /**
@@ -58,7 +59,7 @@ public final class InvestigationsClient {
         defender.execute(
             Call.of(InvestigationOperations.START)
                 .path("id", Ids.machine(machineId))
-                .member("Comment", Ids.comment(comment)),
+                .member("Comment", Comments.required(comment)),
             options);
     String id = started.id();
     if (id == null || id.isBlank()) {

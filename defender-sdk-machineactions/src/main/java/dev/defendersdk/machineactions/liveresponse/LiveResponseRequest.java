@@ -1,7 +1,7 @@
 package dev.defendersdk.machineactions.liveresponse;
 
 import dev.defendersdk.core.argument.Check;
-import dev.defendersdk.machineactions.internal.Ids;
+import dev.defendersdk.machineactions.internal.Comments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class LiveResponseRequest {
    * @param comment why; the service keeps it
    */
   public static LiveResponseRequest because(String comment) {
-    return new LiveResponseRequest(Ids.comment(comment), null, List.of(), 0);
+    return new LiveResponseRequest(Comments.required(comment), null, List.of(), 0);
   }
 
   /**

@@ -86,6 +86,13 @@ public final class MachineOperations {
           .page("get-user-related-machines.md")
           .returnsListOf(Machine.class);
 
+  /** Gets the machine of an alert. */
+  public static final Operation<Machine> GET_OF_ALERT =
+      Operation.get("alerts.getMachine", "/api/alerts/{id}/machine")
+          .permissions(READ)
+          .page("get-alert-related-machine-info.md")
+          .returns(Machine.class);
+
   private MachineOperations() {}
 
   /** All of them. */
@@ -99,6 +106,7 @@ public final class MachineOperations {
         CHANGE_TAG_OF_MANY,
         SET_DEVICE_VALUE,
         UPDATE,
-        LIST_OF_USER);
+        LIST_OF_USER,
+        GET_OF_ALERT);
   }
 }

@@ -4,12 +4,13 @@ import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.Paged;
 import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.core.argument.Ids;
 import dev.defendersdk.core.call.Call;
-import dev.defendersdk.machineactions.internal.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -263,6 +264,24 @@ public final class MachinesClient {
   public Paged<Machine> ofUser(String userName, CallOptions options) {
     return defender.list(
         Call.of(MachineOperations.LIST_OF_USER).path("userName", Ids.userName(userName)), options);
+  }
+
+  /**
+   * The machine of an alert. Page: get-alert-related-machine-info.md.
+   *
+   * @param alertId {@code Alert.id()}
+   * @return empty if the service finds no such alert, or no machine of it: it answers both alike
+   */
+  public Optional<Machine> ofAlert(String alertId) {
+    return ofAlert(alertId, CallOptions.defaults());
+  }
+
+  /** The machine of an alert, with options. Page: get-alert-related-machine-info.md. */
+  public Optional<Machine> ofAlert(String alertId, CallOptions options) {
+    return defender.find(
+        Call.of(MachineOperations.GET_OF_ALERT)
+            .path("id", Ids.opaque(alertId, "alertId", "Alert.id()")),
+        options);
   }
 
   private Paged<Machine> findByTag(String tag, boolean prefix, CallOptions options) {

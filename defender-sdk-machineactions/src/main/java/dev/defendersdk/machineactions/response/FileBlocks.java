@@ -1,8 +1,9 @@
 package dev.defendersdk.machineactions.response;
 
 import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.core.argument.Ids;
 import dev.defendersdk.machineactions.actions.FileQuarantine;
-import dev.defendersdk.machineactions.internal.Ids;
+import dev.defendersdk.machineactions.internal.Comments;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ public final class FileBlocks {
    */
   public void allow(String sha1, String comment) {
     String checked = Ids.sha1(sha1);
-    Ids.comment(comment);
+    Comments.required(comment);
     if (list == null) {
       throw new IllegalStateException(
           "there is no list of the tenant: only that can allow a file. Make FileBlocks with one.");

@@ -11,7 +11,7 @@ import dev.defendersdk.machineactions.actions.IsolationType;
 import dev.defendersdk.machineactions.actions.MachineAction;
 import dev.defendersdk.machineactions.actions.MachineActionOperations;
 import dev.defendersdk.machineactions.actions.ScanType;
-import dev.defendersdk.machineactions.internal.Ids;
+import dev.defendersdk.machineactions.internal.Comments;
 import dev.defendersdk.machineactions.liveresponse.LiveResponseOperations;
 import dev.defendersdk.machineactions.liveresponse.LiveResponseRequest;
 import java.time.Duration;
@@ -42,7 +42,7 @@ public final class MachineWish {
     this.type = type;
     this.operation = operation;
     this.form = form;
-    this.comment = Ids.comment(comment);
+    this.comment = Comments.required(comment);
     this.members = members;
     this.within = within;
   }

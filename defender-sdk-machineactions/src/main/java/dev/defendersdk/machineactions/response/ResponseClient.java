@@ -2,9 +2,9 @@ package dev.defendersdk.machineactions.response;
 
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.core.argument.Ids;
 import dev.defendersdk.machineactions.actions.AntiVirusScan;
 import dev.defendersdk.machineactions.actions.Isolation;
-import dev.defendersdk.machineactions.internal.Ids;
 import dev.defendersdk.machineactions.watch.ActionWatcher;
 import java.time.Duration;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.defendersdk.machineactions.scans;
 
 import dev.defendersdk.core.argument.Check;
-import dev.defendersdk.machineactions.internal.Ids;
+import dev.defendersdk.core.argument.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** A scan definition to add. Immutable. Page: add-a-new-scan-definition.md. */

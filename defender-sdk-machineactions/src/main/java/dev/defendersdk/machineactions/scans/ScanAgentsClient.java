@@ -5,8 +5,8 @@ import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.Json;
 import dev.defendersdk.core.Paged;
 import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.core.argument.Ids;
 import dev.defendersdk.core.call.Call;
-import dev.defendersdk.machineactions.internal.Ids;
 import java.util.List;
 import java.util.Map;
 

@@ -14,10 +14,17 @@ public final class UserOperations {
           .page("get-machine-log-on-users.md")
           .returnsListOf(User.class);
 
+  /** Gets the user of an alert. */
+  public static final Operation<User> GET_OF_ALERT =
+      Operation.get("alerts.getUser", "/api/alerts/{id}/user")
+          .permissions(Permissions.anyOf("User.Read.All"))
+          .page("get-alert-related-user-info.md")
+          .returns(User.class);
+
   private UserOperations() {}
 
   /** All of them. */
   public static List<Operation<?>> all() {
-    return List.of(LIST_LOGON_USERS);
+    return List.of(LIST_LOGON_USERS, GET_OF_ALERT);
   }
 }

@@ -4,8 +4,9 @@ import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.Paged;
 import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.core.argument.Ids;
 import dev.defendersdk.core.call.Call;
-import dev.defendersdk.machineactions.internal.Ids;
+import java.util.Optional;
 
 /**
  * The users of a tenant's machines. A cheap view of a client: make one where it is needed.
@@ -39,6 +40,24 @@ public final class UsersClient {
   public Paged<User> ofMachine(String machineId, CallOptions options) {
     return defender.list(
         Call.of(UserOperations.LIST_LOGON_USERS).path("id", Ids.machine(machineId)), options);
+  }
+
+  /**
+   * The user of an alert. Page: get-alert-related-user-info.md.
+   *
+   * @param alertId {@code Alert.id()}
+   * @return empty if the service finds no such alert, or no user of it: it answers both alike
+   */
+  public Optional<User> ofAlert(String alertId) {
+    return ofAlert(alertId, CallOptions.defaults());
+  }
+
+  /** The user of an alert, with options. Page: get-alert-related-user-info.md. */
+  public Optional<User> ofAlert(String alertId, CallOptions options) {
+    return defender.find(
+        Call.of(UserOperations.GET_OF_ALERT)
+            .path("id", Ids.opaque(alertId, "alertId", "Alert.id()")),
+        options);
   }
 
   @Override

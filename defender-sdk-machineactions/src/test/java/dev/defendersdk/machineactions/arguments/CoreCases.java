@@ -366,6 +366,10 @@ final class CoreCases {
         .row(name + "execute(Call,CallOptions)", defender, get.path("id", "0f"), OPTIONS)
         .wrong(0, get, "id is missing");
     cases
+        .row(name + "find(Call,CallOptions)", defender, get.path("id", "0f"), OPTIONS)
+        .wrong(0, get, "id is missing")
+        .wrong(0, list, "machines.list");
+    cases
         .row(name + "list(Call)", defender, list)
         .wrong(0, large, "10001")
         .wrong(0, paged, "pageSize is 5")
@@ -506,7 +510,9 @@ final class CoreCases {
     }
     UnaryOperator<String> same = text -> text;
     cases.row("FilterField.choice(String,UnaryOperator)", null, "name", same).blank(0);
-    cases.row("FilterField.eq(Object)", FilterField.text("name"), "x");
+    cases
+        .row("FilterField.eq(Object)", FilterField.text("name"), "x")
+        .wrong(0, "\ud83d", "half of a surrogate pair");
     cases.row("FilterField.ne(Object)", FilterField.text("name"), "x");
     cases.row("TextField.contains(String)", FilterField.text("name"), "x").blank(0);
     cases.row("TextField.startsWith(String)", FilterField.text("name"), "x").blank(0);
@@ -614,6 +620,15 @@ final class CoreCases {
     cases.none(
         "these are the checks that every other row shows",
         "Check.between(int,int,int,String)",
+        "Ids.machine(String)",
+        "Ids.machines(Collection,int)",
+        "Ids.action(String)",
+        "Ids.opaque(String,String,String)",
+        "Ids.opaque(Collection,String,String)",
+        "Ids.address(String)",
+        "Ids.domain(String)",
+        "Ids.sha1(String)",
+        "Ids.userName(String)",
         "Check.noNulls(Collection,String)",
         "Check.notBlank(String,String)",
         "Check.notNegative(Duration,String)",

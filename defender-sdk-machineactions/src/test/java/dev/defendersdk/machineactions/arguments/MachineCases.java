@@ -158,6 +158,15 @@ final class MachineCases {
     userName(cases.row("MachinesClient.ofUser(String,CallOptions)", machines, "user1", OPTIONS));
     machineId(cases.row("UsersClient.ofMachine(String)", users, ID));
     machineId(cases.row("UsersClient.ofMachine(String,CallOptions)", users, ID, OPTIONS));
+    for (Object client : List.of(machines, users)) {
+      String name = client.getClass().getSimpleName() + ".ofAlert";
+      alertId(cases.row(name + "(String)", client, "da637_-1"));
+      alertId(cases.row(name + "(String,CallOptions)", client, "da637_-1", OPTIONS));
+    }
+  }
+
+  private static void alertId(Row row) {
+    row.blank(0).wrong(0, "a/b").wrong(0, "..").wrong(0, "a b");
   }
 
   private static void userName(Row row) {

@@ -146,9 +146,9 @@ final class SampleCalls {
               Map.of(),
               Map.of(),
               Map.of(
-                  "01-alerts-top10-expand-evidence.response.json", "alerts are a later module",
-                  "02-alerts-last-updated-after.response.json", "alerts are a later module",
-                  "07-machine-open-alerts-count.response.json", "alerts are a later module")),
+                  "01-alerts-top10-expand-evidence.response.json", "of the module of alerts",
+                  "02-alerts-last-updated-after.response.json", "of the module of alerts",
+                  "07-machine-open-alerts-count.response.json", "of the module of alerts")),
           "transport",
           new Area(
               Map.of(),
@@ -205,6 +205,19 @@ final class SampleCalls {
   static Reads<User> users() {
     return new Reads<>(
         User.class, true, (c, u) -> new UsersClient(c).ofMachine("0f").toList(), false);
+  }
+
+  static Reads<Machine> machineOfAlert() {
+    return machine()
+        .asked((c, uri) -> machines(c).ofAlert(uri.getPath().split("/")[3]).stream().toList());
+  }
+
+  static Reads<User> userOfAlert() {
+    return new Reads<>(
+        User.class,
+        false,
+        (c, uri) -> new UsersClient(c).ofAlert(uri.getPath().split("/")[3]).stream().toList(),
+        true);
   }
 
   private static MachinesClient machines(DefenderClient client) {

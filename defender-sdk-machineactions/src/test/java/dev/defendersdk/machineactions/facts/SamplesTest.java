@@ -38,6 +38,32 @@ class SamplesTest extends SampleChecks {
                             URI.create(""))));
   }
 
+  /** The other samples of alerts are of their own module. */
+  @TestFactory
+  Stream<DynamicTest> theReferencesSamplesOfWhatAnAlertIsOn() {
+    return SharedApi.find().stream()
+        .flatMap(
+            api ->
+                Map.of("machine", SampleCalls.machineOfAlert(), "user", SampleCalls.userOfAlert())
+                    .entrySet()
+                    .stream()
+                    .map(
+                        one ->
+                            dynamicTest(
+                                one.getKey(),
+                                () ->
+                                    answerIsReadWithNothingLost(
+                                        one.getValue(),
+                                        api.text(
+                                            "samples/alerts/get-alert-"
+                                                + one.getKey()
+                                                + ".response.json"),
+                                        URI.create(
+                                            "https://api.securitycenter.microsoft.com/api/alerts/"
+                                                + "636688558380765161_2136280442/"
+                                                + one.getKey())))));
+  }
+
   @TestFactory
   Stream<DynamicTest> fixturesOfOurOwnAreReadWithNothingLost() {
     return answers(

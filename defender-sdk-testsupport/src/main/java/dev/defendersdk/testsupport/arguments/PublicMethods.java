@@ -36,20 +36,19 @@ final class PublicMethods {
    * MachinesClient.get(String)}.
    */
   static Map<String, Executable> of(List<Class<?>> anchors) {
+    List<Class<?>> types = types(anchors);
+    Map<String, Long> namesakes =
+        types.stream().collect(Collectors.groupingBy(PublicMethods::nested, Collectors.counting()));
     Map<String, Executable> all = new TreeMap<>();
-    for (Class<?> type : types(anchors)) {
+    for (Class<?> type : types) {
+      String owner = namesakes.get(nested(type)) > 1 ? withRoom(type) : nested(type);
       Stream.concat(
               Arrays.stream(type.getDeclaredMethods()),
               Arrays.stream(type.getDeclaredConstructors()))
           .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
           .filter(method -> method.getParameterCount() > 0 && !isEquals(method))
           .filter(method -> !(type.isEnum() && method.getName().equals("valueOf")))
-          .forEach(
-              method -> {
-                if (all.put(name(method), method) != null) {
-                  throw new AssertionError("two types have " + name(method));
-                }
-              });
+          .forEach(method -> all.put(name(owner, method), method));
     }
     return all;
   }
@@ -59,16 +58,21 @@ final class PublicMethods {
     return method.getName().equals("equals") && method.getParameterCount() == 1;
   }
 
-  static String name(Executable method) {
+  private static String name(String owner, Executable method) {
     String parameters =
         Arrays.stream(method.getParameterTypes())
             .map(Class::getSimpleName)
             .collect(Collectors.joining(","));
-    String owner = nested(method.getDeclaringClass());
     return (method instanceof Method ? owner + "." + method.getName() : "new " + owner)
         + "("
         + parameters
         + ")";
+  }
+
+  // Two packages may have a type of one name: with the last word of its package, then.
+  private static String withRoom(Class<?> type) {
+    String room = type.getPackageName();
+    return room.substring(room.lastIndexOf('.') + 1) + "." + nested(type);
   }
 
   private static String nested(Class<?> type) {

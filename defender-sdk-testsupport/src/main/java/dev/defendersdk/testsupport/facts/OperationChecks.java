@@ -243,6 +243,7 @@ public abstract class OperationChecks {
         switch (entity) {
           case "null" -> Answer.Form.NOTHING;
           case "Edm.String" -> Answer.Form.LINK; // each of these is a signed one
+          case "Edm.Int64 as text" -> Answer.Form.COUNT;
           case "HuntingResult", "huntingQueryResults" -> Answer.Form.TABLE;
           default -> entity.startsWith("Collection(") ? Answer.Form.LIST : Answer.Form.ENTITY;
         };

@@ -206,6 +206,7 @@ public abstract class SchemaChecks {
                     facts.entities().stream()
                         .map(e -> dynamicTest(e.name(), () -> equalsTheSchema(e, schema))),
                     facts.choices().stream()
+                        .filter(Choice::isOfTheSchema)
                         .map(
                             c ->
                                 dynamicTest(
@@ -239,6 +240,7 @@ public abstract class SchemaChecks {
         .flatMap(
             enums ->
                 facts.choices().stream()
+                    .filter(Choice::isOfTheSchema)
                     .map(
                         choice ->
                             dynamicTest(

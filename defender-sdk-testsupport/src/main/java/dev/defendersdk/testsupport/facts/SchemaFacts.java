@@ -36,9 +36,14 @@ public final class SchemaFacts {
   /**
    * An enum: our type, the service's name and the members.
    *
+   * @param name {@code -} for one that pages have, and the schema has not
    * @param beyond constants that the schema does not have: spellings of pages and answers
    */
   public record Choice(Class<?> type, String name, List<String> members, List<String> beyond) {
+    boolean isOfTheSchema() {
+      return !name.equals("-");
+    }
+
     @Override
     public String toString() {
       return type.getSimpleName();

@@ -202,7 +202,7 @@ public final class EvidenceType extends OpenEnum<EvidenceType.Known> {
 
   private static EvidenceType known(String name, Known known) {
     EvidenceType type = VALUES.known("#" + NAMESPACE + name, known);
-    VALUES.alsoWritten(NAMESPACE + name, type);
+    VALUES.alias(NAMESPACE + name, type);
     return type;
   }
 

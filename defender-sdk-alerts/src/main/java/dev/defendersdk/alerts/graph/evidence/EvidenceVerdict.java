@@ -24,7 +24,7 @@ public final class EvidenceVerdict extends OpenEnum<EvidenceVerdict.Known> {
 
   static {
     // Pages print these for the values above (graph-security.md, section 9).
-    VALUES.alsoWritten("clean", NO_THREATS_FOUND);
+    VALUES.alias("clean", NO_THREATS_FOUND);
   }
 
   private EvidenceVerdict(String value, Known known) {

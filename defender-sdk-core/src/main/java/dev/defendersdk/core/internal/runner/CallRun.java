@@ -65,7 +65,7 @@ final class CallRun<T> {
     this.machine =
         new CallMachine(
             new CallPlan(
-                call.operation().repeatability(),
+                call.repeatability(),
                 deadlineNanos,
                 call.attemptTimeout().toNanos(),
                 call.maxAttempts(),

@@ -1,6 +1,7 @@
 package dev.defendersdk.core.internal.runner;
 
 import dev.defendersdk.core.call.Operation;
+import dev.defendersdk.core.call.Repeatability;
 import dev.defendersdk.core.internal.auth.TokenKey;
 import dev.defendersdk.core.internal.quota.QuotaKey;
 import java.net.URI;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A call with everything in it that is sent, checked and encoded.
  *
  * @param operation what is called
+ * @param repeatability what a second sending would do
  * @param uri where, on the operation's own service
  * @param body what is sent, or null for none
  * @param tokenKey whose token goes with it
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PreparedCall<T>(
     Operation<?> operation,
+    Repeatability repeatability,
     URI uri,
     @Nullable Body body,
     TokenKey tokenKey,

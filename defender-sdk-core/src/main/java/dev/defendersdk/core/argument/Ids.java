@@ -1,6 +1,5 @@
-package dev.defendersdk.machineactions.internal;
+package dev.defendersdk.core.argument;
 
-import dev.defendersdk.core.argument.Check;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Collection;
@@ -22,6 +21,8 @@ public final class Ids {
   private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
   // What an account name of Windows cannot hold.
   private static final Pattern NO_ACCOUNT_NAME = Pattern.compile("[\"/\\\\\\[\\]:;|=,+*?<>@]");
+
+  private static final Pattern NO_DOMAIN = Pattern.compile("[\\s\\p{Cntrl}/\\\\:@?#\\[\\]]");
 
   private static final Pattern IP_V4 =
       Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
@@ -118,6 +119,19 @@ public final class Ids {
     }
   }
 
+  /** A domain or host name: no URL, no port, no address. */
+  public static String domain(@Nullable String domain) {
+    String name = Check.notBlank(domain, "domain");
+    if (NO_DOMAIN.matcher(name).find()) {
+      throw new IllegalArgumentException(
+          "domain is "
+              + Check.quote(name)
+              + ": it must be a domain name alone. Pass one such as www.contoso.com, without"
+              + " scheme, path and port.");
+    }
+    return name;
+  }
+
   /** A SHA-1, for calls that take no other hash. */
   public static String sha1(@Nullable String sha1) {
     String hash = Check.notBlank(sha1, "sha1");
@@ -154,16 +168,5 @@ public final class Ids {
               + " user1@contoso.com and contoso\\user1. Pass User.accountName().");
     }
     return name;
-  }
-
-  /** The comment that every action needs. */
-  public static String comment(@Nullable String comment) {
-    if (comment == null || comment.isBlank()) {
-      throw new IllegalArgumentException(
-          "comment is "
-              + (comment == null ? "null" : Check.quote(comment))
-              + ": the service requires one for every action, and keeps it. Say why it is done.");
-    }
-    return comment;
   }
 }

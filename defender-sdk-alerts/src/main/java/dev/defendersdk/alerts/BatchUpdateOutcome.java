@@ -1,0 +1,19 @@
+package dev.defendersdk.alerts;
+
+/** What became of an alert in a batch update. More may come in a minor release. */
+public enum BatchUpdateOutcome {
+  /** The service took the call. It says nothing of the single alert. */
+  ACCEPTED,
+  /** Read back, and as the update leaves it. */
+  UPDATED,
+  /** Read back, and not as the update leaves it: left out, or changed by others since. */
+  NOT_UPDATED,
+  /** Read back, and there is no such alert. */
+  MISSING,
+  /** The service refused the call that it was in. Why is told by the slice. */
+  REFUSED,
+  /** The answer to the call that it was in was lost: it may be changed or not. */
+  UNKNOWN,
+  /** Not sent, since an error before would have met it too. */
+  NOT_SENT
+}

@@ -1,0 +1,120 @@
+package dev.defendersdk.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.core.odata.Filter;
+import dev.defendersdk.testkit.AlertView;
+import dev.defendersdk.testkit.SimulatedTenant;
+import dev.defendersdk.testkit.VirtualTime;
+import dev.defendersdk.testkit.alerts.NewTenantAlert;
+import dev.defendersdk.testsupport.InVirtualTime;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Any text in a filter comes back as itself: the service compares with what was given, and nothing
+ * in it is read as a part of the filter or of the URL. 300 texts by default, 20,000 with {@code
+ * -Psoak}; {@code -Dseed} replays.
+ */
+class FilterPropertyTest {
+
+  private static final int TRIES = Boolean.getBoolean("soak") ? 20_000 : 300;
+
+  private static final List<String> NASTY =
+      List.of(
+          "'",
+          "''",
+          "\"",
+          "\\",
+          "%",
+          "%27",
+          "%2527",
+          "&",
+          "&$top=1",
+          "#",
+          "?",
+          "+",
+          " ",
+          "/",
+          ";",
+          "=",
+          "$filter",
+          "(",
+          ")",
+          ",",
+          "' or 'a' eq 'a",
+          "') or (1 eq 1",
+          "null",
+          "\n",
+          "\t",
+          "\u007f",
+          "\u0085",
+          "\u2028",
+          "é",
+          "\u00A0",
+          "漢",
+          "😀",
+          "eq",
+          "a");
+
+  private final long seed = Long.getLong("seed", 20_261_126L);
+  private final VirtualTime time = VirtualTime.startingAt(Tenants.NOW);
+  private final SimulatedTenant tenant = Tenants.tenant(time);
+  private final DefenderClient defender = Tenants.client(tenant);
+  private final AlertsClient alerts = new AlertsClient(defender);
+
+  @RegisterExtension final InVirtualTime inVirtualTime = new InVirtualTime(time);
+
+  @AfterEach
+  void close() {
+    defender.close();
+  }
+
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(9); i >= 0; i--) {
+      text.append(
+          random.nextInt(3) == 0
+              ? Character.toString(codePoint(random))
+              : NASTY.get(random.nextInt(NASTY.size())));
+    }
+    return text.toString();
+  }
+
+  private static int codePoint(Random random) {
+    int point = random.nextInt(1, Character.MAX_CODE_POINT + 1);
+    boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    return half ? 'x' : point;
+  }
+
+  @Test
+  void anyTextComesBackAsItself() {
+    String machineId = tenant.machines().ids().get(0);
+    AlertView meant = tenant.alerts().raise(NewTenantAlert.on(machineId).title("meant"));
+    AlertView other = tenant.alerts().raise(NewTenantAlert.on(machineId).title("other"));
+    Random random = new Random(seed);
+    for (int i = 0; i < TRIES; i++) {
+      String text = "|" + text(random);
+      tenant.alerts().update(meant.id(), change -> change.assignedTo(text));
+      tenant.alerts().update(other.id(), change -> change.assignedTo("x" + text));
+
+      for (Filter filter :
+          List.of(
+              AlertFields.INSTANCE.assignedTo().eq(text),
+              AlertFields.INSTANCE.assignedTo().startsWith(text))) {
+        assertThat(alerts.list(q -> q.where(a -> filter)).toList())
+            .as("seed " + seed + ", text " + i + ": " + filter)
+            .singleElement()
+            .satisfies(
+                alert -> {
+                  assertThat(alert.id()).isEqualTo(meant.id());
+                  assertThat(alert.assignedTo()).isEqualTo(text);
+                });
+      }
+    }
+  }
+}
