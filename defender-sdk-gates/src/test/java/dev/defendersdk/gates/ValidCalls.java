@@ -16,6 +16,7 @@ import dev.defendersdk.machineactions.scans.ScanDefinition;
 import dev.defendersdk.machineactions.scans.ScanDefinitionsClient;
 import dev.defendersdk.machineactions.scans.ScanTargets;
 import dev.defendersdk.machineactions.scans.SnmpAuthentication;
+import dev.defendersdk.testkit.AlertView;
 import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.alerts.NewTenantAlert;
 import dev.defendersdk.testkit.fleet.NewMachine;
@@ -34,6 +35,9 @@ final class ValidCalls {
   private static final Map<String, Object> GET_FILE =
       Map.of(
           "type", "GetFile", "params", List.of(Map.of("key", "Path", "value", "/var/log/syslog")));
+
+  private static final Map<String, Object> COMMENT =
+      Map.of("@odata.type", "microsoft.graph.security.alertComment", "comment", "case 4711");
 
   /** Members of bodies and query parameters, by the operation's id. */
   private static final Map<String, Map<String, Object>> BODIES =
@@ -76,6 +80,10 @@ final class ValidCalls {
                           "CommunityString",
                           "communityString",
                           "s3cr3t"))),
+          entry("graph.alerts.update", Map.of("status", "inProgress")),
+          entry("graph.alerts.addComment", COMMENT),
+          entry("graph.incidents.update", Map.of("status", "resolved")),
+          entry("graph.incidents.addComment", COMMENT),
           entry("graph.hunting.run", Map.of("Query", "DeviceProcessEvents | take 2")),
           entry("hunting.runEndpointQuery", Map.of("Query", "DeviceProcessEvents | take 2")),
           entry("scanDefinitions.update", Map.of("isActive", false)),
@@ -121,6 +129,12 @@ final class ValidCalls {
         call = call.member(member.getKey(), member.getValue());
       }
     }
+    if (operation.id().equals("graph.alerts.move")) {
+      call = call.member("alertIds", List.of(alert().id()));
+    }
+    if (operation.id().equals("graph.incidents.merge")) {
+      call = call.member("incidentIds", List.of(incidentId(), incidentId()));
+    }
     if (operation.id().equals("scanDefinitions.add")) {
       call = call.member("scannerAgent", Map.of("machineId", scanner()));
     }
@@ -148,6 +162,8 @@ final class ValidCalls {
       case "machineActions/id" -> actionId(operation);
       case "machineActions/index" -> 0;
       case "libraryFiles/fileName" -> libraryFile();
+      case "graph/alertId" -> alert().id();
+      case "graph/incidentId" -> incidentId();
       case "investigations/id" ->
           new InvestigationsClient(helper).start(windowsId(), "before the fault").id();
       case "scanAgents/id" -> scanner();
@@ -185,6 +201,14 @@ final class ValidCalls {
   private String windowsId() {
     NewMachine windows = NewMachine.named("win.contoso.com").with("osPlatform", "Windows11");
     return tenant.machines().add(windows).id();
+  }
+
+  private AlertView alert() {
+    return tenant.alerts().raise(NewTenantAlert.on(windowsId()));
+  }
+
+  private String incidentId() {
+    return String.valueOf(alert().incidentId());
   }
 
   private String scanner() {

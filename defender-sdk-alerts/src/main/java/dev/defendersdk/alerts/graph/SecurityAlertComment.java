@@ -36,9 +36,9 @@ public record SecurityAlertComment(
     return createdDateTime != null ? createdDateTime : createdTime;
   }
 
-  /** Shows author and time, not the text. */
+  /** Shows neither text nor author: only when it was written. */
   @Override
   public String toString() {
-    return "SecurityAlertComment[" + author() + ", " + time() + "]";
+    return "SecurityAlertComment[" + time() + "]";
   }
 }

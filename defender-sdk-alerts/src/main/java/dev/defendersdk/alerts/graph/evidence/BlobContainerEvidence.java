@@ -34,9 +34,9 @@ public record BlobContainerEvidence(
     @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> additionalProperties)
     implements Evidence {
 
-  /** Shows url alone. */
+  /** Shows name alone. */
   @Override
   public String toString() {
-    return "BlobContainerEvidence[" + url + "]";
+    return "BlobContainerEvidence[" + name + "]";
   }
 }

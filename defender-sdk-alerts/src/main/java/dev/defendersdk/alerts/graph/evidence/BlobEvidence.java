@@ -38,9 +38,9 @@ public record BlobEvidence(
     @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> additionalProperties)
     implements Evidence {
 
-  /** Shows url alone. */
+  /** Shows name alone. */
   @Override
   public String toString() {
-    return "BlobEvidence[" + url + "]";
+    return "BlobEvidence[" + name + "]";
   }
 }

@@ -20,9 +20,9 @@ public record EmailSender(
     @Nullable String domainName,
     @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> additionalProperties) {
 
-  /** Shows emailAddress alone. */
+  /** Shows its kind alone: names of people are not shown. */
   @Override
   public String toString() {
-    return "EmailSender[" + emailAddress + "]";
+    return "EmailSender";
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * tells of what kind it is, and {@link #evidenceType()} does for a {@code switch}:
  *
  * <pre>{@code
+ * SecurityAlert alert = new SecurityAlertsClient(defender).list().first().orElseThrow();
  * for (Evidence evidence : alert.evidence()) {
  *   if (evidence instanceof DeviceEvidence device) {
  *     …

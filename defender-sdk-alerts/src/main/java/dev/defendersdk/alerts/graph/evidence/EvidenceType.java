@@ -5,8 +5,8 @@ import dev.defendersdk.core.OpenEnum;
 
 /**
  * What kind of entity a piece of evidence is, as {@code @odata.type} tells it. Page:
- * security-alertevidence.md. The service writes it with {@code #} before it; in both forms it is
- * known, though the two are not equal: compare by {@link #known()}.
+ * security-alertevidence.md. The service writes it with {@code #} before it, and requests without:
+ * both are the same.
  */
 public final class EvidenceType extends OpenEnum<EvidenceType.Known> {
 

@@ -38,9 +38,9 @@ public record GitHubUserEvidence(
     @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> additionalProperties)
     implements Evidence {
 
-  /** Shows login alone. */
+  /** Shows userId alone. */
   @Override
   public String toString() {
-    return "GitHubUserEvidence[" + login + "]";
+    return "GitHubUserEvidence[" + userId + "]";
   }
 }

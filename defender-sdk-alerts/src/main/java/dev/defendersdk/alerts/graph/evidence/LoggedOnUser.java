@@ -18,9 +18,9 @@ public record LoggedOnUser(
     @Nullable String domainName,
     @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> additionalProperties) {
 
-  /** Shows accountName alone. */
+  /** Shows its kind alone: names of people are not shown. */
   @Override
   public String toString() {
-    return "LoggedOnUser[" + accountName + "]";
+    return "LoggedOnUser";
   }
 }

@@ -41,9 +41,9 @@ public record MailClusterEvidence(
     @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> additionalProperties)
     implements Evidence {
 
-  /** Shows query alone. */
+  /** Shows urn alone. */
   @Override
   public String toString() {
-    return "MailClusterEvidence[" + query + "]";
+    return "MailClusterEvidence[" + urn + "]";
   }
 }

@@ -36,9 +36,9 @@ public record MailboxEvidence(
     @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> additionalProperties)
     implements Evidence {
 
-  /** Shows primaryAddress alone. */
+  /** Shows its kind alone: names of people are not shown. */
   @Override
   public String toString() {
-    return "MailboxEvidence[" + primaryAddress + "]";
+    return "MailboxEvidence";
   }
 }

@@ -40,9 +40,9 @@ public record SecurityGroupEvidence(
     @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> additionalProperties)
     implements Evidence {
 
-  /** Shows displayName alone. */
+  /** Shows securityGroupId alone. */
   @Override
   public String toString() {
-    return "SecurityGroupEvidence[" + displayName + "]";
+    return "SecurityGroupEvidence[" + securityGroupId + "]";
   }
 }

@@ -30,9 +30,9 @@ public record UrlEvidence(
     @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> additionalProperties)
     implements Evidence {
 
-  /** Shows url alone. */
+  /** Shows its kind alone: an address may hold secrets. */
   @Override
   public String toString() {
-    return "UrlEvidence[" + url + "]";
+    return "UrlEvidence";
   }
 }

@@ -34,9 +34,9 @@ public record UserAccount(
     List<ResourceAccessEvent> resourceAccessEvents,
     @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> additionalProperties) {
 
-  /** Shows userPrincipalName alone. */
+  /** Shows azureAdUserId alone. */
   @Override
   public String toString() {
-    return "UserAccount[" + userPrincipalName + "]";
+    return "UserAccount[" + azureAdUserId + "]";
   }
 }
