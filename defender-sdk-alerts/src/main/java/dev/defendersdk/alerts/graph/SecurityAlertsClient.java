@@ -24,7 +24,8 @@ import java.util.function.UnaryOperator;
  * }</pre>
  *
  * <p>What it never returns, though Defender's own list does: alerts that a tuning rule suppressed,
- * and detections that became part of no incident (alertsv1-alertsv2-migration.md).
+ * and detections that became part of no incident (alertsv1-alertsv2-migration.md). {@link
+ * AlertMapping} turns the one kind of alert into the other.
  *
  * <p>Permissions: reading needs {@code SecurityAlert.Read.All} or {@code
  * SecurityAlert.ReadWrite.All}, changing {@code SecurityAlert.ReadWrite.All}, moving {@code

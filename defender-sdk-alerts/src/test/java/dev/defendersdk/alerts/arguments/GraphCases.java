@@ -2,6 +2,7 @@ package dev.defendersdk.alerts.arguments;
 
 import static java.util.Arrays.asList;
 
+import dev.defendersdk.alerts.Alert;
 import dev.defendersdk.alerts.graph.AlertMove;
 import dev.defendersdk.alerts.graph.CorrelationReason;
 import dev.defendersdk.alerts.graph.IncidentFields;
@@ -48,6 +49,8 @@ final class GraphCases {
         "SecurityAlert.evidenceOf(Class)",
         Json.read(SecurityAlert.class, "{}"),
         DeviceEvidence.class);
+    cases.row("AlertMapping.toGraph(Alert)", null, Json.read(Alert.class, "{}"));
+    cases.row("AlertMapping.toDefender(SecurityAlert)", null, Json.read(SecurityAlert.class, "{}"));
     queries(cases);
     updates(cases);
     moves(cases);
