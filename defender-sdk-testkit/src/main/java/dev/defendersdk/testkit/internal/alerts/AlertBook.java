@@ -76,6 +76,14 @@ public final class AlertBook {
 
   /** Raises an alert now, and makes it part of an incident. */
   public Alert raise(NewTenantAlert wanted, Machine machine, Instant now) {
+    return raise(wanted, machine, null, now);
+  }
+
+  /**
+   * @param event of which it is raised; null for some that are invented
+   */
+  private Alert raise(
+      NewTenantAlert wanted, Machine machine, @Nullable Instant event, Instant now) {
     long created = Ticks.of(now);
     String id = newId(created);
     String account = wanted.text("user");
@@ -87,7 +95,8 @@ public final class AlertBook {
         AlertState.first(
             created,
             severity == null ? AlertCatalogue.kind(id).severity() : severity,
-            AlertCatalogue.lastEvent(id, created));
+            event == null ? AlertCatalogue.firstEvent(id, created) : Ticks.of(event),
+            event == null ? AlertCatalogue.lastEvent(id, created) : Ticks.of(event));
     Alert alert =
         new Alert(id, machine, created, facts, first, Ticks.of(now.plus(wanted.visibleAfter())));
     add(alert, !wanted.isWithoutIncident(), created);
@@ -106,7 +115,10 @@ public final class AlertBook {
       String id = newId(created);
       AlertState state =
           AlertState.first(
-              created, AlertCatalogue.kind(id).severity(), AlertCatalogue.lastEvent(id, created));
+              created,
+              AlertCatalogue.kind(id).severity(),
+              AlertCatalogue.firstEvent(id, created),
+              AlertCatalogue.lastEvent(id, created));
       long changed = created + random.nextLong(Ticks.of(now) - created + 1);
       state = AlertGenerator.aged(state, changed, random);
       Machine machine = all.get(random.nextInt(all.size()));
@@ -136,7 +148,10 @@ public final class AlertBook {
           machines.all().get(Math.floorMod(version.alertId().hashCode(), machines.all().size()));
       AlertState first =
           AlertState.first(
-                  made, version.severity(), AlertCatalogue.lastEvent(version.alertId(), made))
+                  made,
+                  version.severity(),
+                  AlertCatalogue.firstEvent(version.alertId(), made),
+                  AlertCatalogue.lastEvent(version.alertId(), made))
               .scripted(version.severity(), version.status(), made);
       add(new Alert(version.alertId(), machine, made, null, first, visible), true, visible);
     } else if (made >= alert.newest().lastUpdate()) {
@@ -163,20 +178,20 @@ public final class AlertBook {
    * Lets something create an alert as Defender itself does: it joins an open one of the same title
    * on the same machine.
    *
-   * @param lastEvent of what it is created for
+   * @param event of what it is created for
    */
-  Alert raiseOrJoin(NewTenantAlert wanted, Machine machine, Instant lastEvent, Instant now) {
+  Alert raiseOrJoin(NewTenantAlert wanted, Machine machine, Instant event, Instant now) {
     String title = String.valueOf(wanted.text("title"));
     for (Alert alert : of(machine)) {
       if (alert.shown() != null
           && alert.newest().isOpen()
           && alert.isDefenders()
           && facts(alert).title().equals(title)) {
-        change(alert, at -> alert.newest().touched(at, Ticks.of(lastEvent)), now, Duration.ZERO);
+        change(alert, at -> alert.newest().touched(at, Ticks.of(event)), now, Duration.ZERO);
         return alert;
       }
     }
-    return raise(wanted, machine, now);
+    return raise(wanted, machine, event, now);
   }
 
   /** Changes an alert now, for clients to see after some time. */

@@ -131,7 +131,6 @@ final class AlertCatalogue {
         null,
         kind.mitreTechniques(),
         account,
-        firstEvent(id, created),
         null);
   }
 
@@ -152,7 +151,6 @@ final class AlertCatalogue {
         invented.threatName(),
         invented.mitreTechniques(),
         account,
-        invented.firstEvent(),
         wanted.evidence());
   }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param serviceSource as Graph has it; all else as the Defender API has it
  * @param account {@code domain\name} of the user that it is about; null if there is none
- * @param firstEvent in ticks
  * @param evidence null if it is to be invented
  */
 public record AlertFacts(
@@ -24,7 +23,6 @@ public record AlertFacts(
     @Nullable String threatName,
     List<String> mitreTechniques,
     @Nullable String account,
-    long firstEvent,
     @Nullable List<NewTenantAlert.Evidence> evidence) {
 
   static final String DEFENDER = "microsoftDefenderForEndpoint";

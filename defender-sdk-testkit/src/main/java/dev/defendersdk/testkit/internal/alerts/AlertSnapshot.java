@@ -32,7 +32,7 @@ public record AlertSnapshot(
   }
 
   public Instant firstEventTime() {
-    return Ticks.instant(facts.firstEvent());
+    return Ticks.instant(state.firstEvent());
   }
 
   public Instant lastEventTime() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How an alert is from one change to the next. Values are those of the Defender API.
  *
  * @param lastUpdate in ticks
+ * @param firstEvent in ticks
  * @param lastEvent in ticks
  * @param resolved in ticks; {@link Ticks#NONE} if it is not
  */
@@ -21,13 +22,14 @@ public record AlertState(
     @Nullable String determination,
     @Nullable String investigationState,
     List<Note> comments,
+    long firstEvent,
     long lastEvent,
     long resolved)
     implements Changing.Version {
 
-  static AlertState first(long at, String severity, long lastEvent) {
+  static AlertState first(long at, String severity, long firstEvent, long lastEvent) {
     return new AlertState(
-        at, severity, "New", null, null, null, null, List.of(), lastEvent, Ticks.NONE);
+        at, severity, "New", null, null, null, null, List.of(), firstEvent, lastEvent, Ticks.NONE);
   }
 
   boolean isOpen() {
@@ -53,6 +55,7 @@ public record AlertState(
         change.of("determination", determination),
         investigationState,
         List.copyOf(notes),
+        firstEvent,
         lastEvent,
         resolvedAfter(newStatus, at));
   }
@@ -78,11 +81,12 @@ public record AlertState(
         determination,
         state,
         comments,
+        firstEvent,
         lastEvent,
         resolved);
   }
 
-  /** Nothing but another instant, and perhaps a later event. */
+  /** Nothing but another instant, and one event more. */
   AlertState touched(long at, long event) {
     return new AlertState(
         at,
@@ -93,6 +97,7 @@ public record AlertState(
         determination,
         investigationState,
         comments,
+        Math.min(firstEvent, event),
         Math.max(lastEvent, event),
         resolved);
   }
@@ -108,6 +113,7 @@ public record AlertState(
         determination,
         investigationState,
         comments,
+        firstEvent,
         lastEvent,
         resolvedAfter(newStatus, at));
   }
