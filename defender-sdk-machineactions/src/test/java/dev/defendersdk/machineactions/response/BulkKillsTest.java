@@ -11,10 +11,12 @@ import dev.defendersdk.testkit.VirtualTime;
 import dev.defendersdk.testkit.fleet.Fleet;
 import dev.defendersdk.testkit.rules.Fault;
 import dev.defendersdk.testkit.rules.Occurrence;
+import dev.defendersdk.testsupport.DyingProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -95,7 +97,7 @@ class BulkKillsTest {
     BulkReport report = null;
     try (DefenderClient defender =
         client(tenant).httpClient(process.client(tenant.httpClient())).build()) {
-      BulkOptions keeping = OPTIONS.store(process.store(file));
+      BulkOptions keeping = OPTIONS.store(store(process, file));
       BulkHandle bulk =
           new ResponseClient(defender).bulk(tenant.machines().ids(), ISOLATED, keeping);
       CompletableFuture<?> unused = bulk.end().thenRun(over::fire);
@@ -106,11 +108,30 @@ class BulkKillsTest {
     } catch (IllegalStateException dead) {
       assertThat(dead).hasMessageContaining("dead");
     }
+    process.awaitWrites();
     if (report == null) {
       report = goOn(tenant, file);
     }
     check(tenant, report, point, seed);
     return process.isDead();
+  }
+
+  /** A store in a file, as the process writes it. */
+  private static BulkStore store(DyingProcess process, Path file) {
+    BulkStore store = BulkStore.file(file);
+    return new BulkStore() {
+      @Override
+      public List<String> load() {
+        return store.load();
+      }
+
+      @Override
+      public void append(List<String> lines) {
+        process.write(
+            () -> store.append(lines),
+            () -> DyingProcess.writeHalf(file, String.join("\n", lines) + "\n"));
+      }
+    };
   }
 
   private static BulkReport goOn(SimulatedTenant tenant, Path file) {

@@ -1,7 +1,8 @@
-package dev.defendersdk.machineactions.response;
+package dev.defendersdk.testsupport;
 
 import dev.defendersdk.core.time.TimeSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.ProxySelector;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,11 +24,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /**
- * A process that dies at one of the points at which it touches the world: before a write, within
- * it, after it is safe, before a request leaves and after it has left. From then on nothing of it
- * reaches the disk or the tenant.
+ * A process that dies at one of the points at which it touches the world: before a request leaves,
+ * after it has left, and at each {@link #write}: before it, within it, and after it is safe. From
+ * then on nothing of it reaches the disk or the tenant.
  */
-final class DyingProcess {
+public final class DyingProcess {
 
   private final long last;
   private final AtomicLong points = new AtomicLong();
@@ -39,15 +39,17 @@ final class DyingProcess {
    * @param last the point at which it dies, from 1
    * @param over fires when it is dead
    */
-  DyingProcess(long last, TimeSource.Signal over) {
+  public DyingProcess(long last, TimeSource.Signal over) {
     this.last = last;
     this.over = over;
   }
 
-  boolean isDead() {
+  /** True if it is dead: nothing of it may reach the world. */
+  public boolean isDead() {
     return dead;
   }
 
+  /** A point at which it may die; true if it is dead now. */
   private boolean diesHere() {
     if (points.incrementAndGet() == last) {
       dead = true;
@@ -56,34 +58,30 @@ final class DyingProcess {
     return dead;
   }
 
-  /** A store in a file, as the process writes it. */
-  BulkStore store(Path file) {
-    BulkStore store = BulkStore.file(file);
-    return new BulkStore() {
-      @Override
-      public List<String> load() {
-        return store.load();
-      }
-
-      @Override
-      public synchronized void append(List<String> lines) {
-        if (dead || diesHere()) {
-          throw new IllegalStateException("the process is dead");
-        }
-        if (diesHere()) {
-          writeHalf(file, lines);
-          throw new IllegalStateException("the process is dead");
-        }
-        store.append(lines);
-        if (diesHere()) {
-          throw new IllegalStateException("the process is dead");
-        }
-      }
-    };
+  /**
+   * A write to a store, as the process makes it: one at a time.
+   *
+   * @param half what is there if it dies within the write
+   */
+  public synchronized void write(Runnable whole, Runnable half) {
+    if (dead || diesHere()) {
+      throw new IllegalStateException("the process is dead");
+    }
+    if (diesHere()) {
+      half.run();
+      throw new IllegalStateException("the process is dead");
+    }
+    whole.run();
+    if (diesHere()) {
+      throw new IllegalStateException("the process is dead");
+    }
   }
 
-  private static void writeHalf(Path file, List<String> lines) {
-    String text = String.join("\n", lines) + "\n";
+  /** Returns when no write is under way any more, so that another process may go on. */
+  public synchronized void awaitWrites() {}
+
+  /** Appends the first half of a text to a file. */
+  public static void writeHalf(Path file, String text) {
     try {
       Files.writeString(
           file,
@@ -91,12 +89,12 @@ final class DyingProcess {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new AssertionError(e);
+      throw new UncheckedIOException(e);
     }
   }
 
   /** The tenant's client, as the process uses it. */
-  HttpClient client(HttpClient tenant) {
+  public HttpClient client(HttpClient tenant) {
     return new Client(tenant);
   }
 
