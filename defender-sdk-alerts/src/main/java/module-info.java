@@ -5,6 +5,7 @@ module dev.defendersdk.alerts {
   requires static org.jspecify;
 
   exports dev.defendersdk.alerts;
+  exports dev.defendersdk.alerts.external;
   exports dev.defendersdk.alerts.graph;
   exports dev.defendersdk.alerts.graph.evidence;
 }

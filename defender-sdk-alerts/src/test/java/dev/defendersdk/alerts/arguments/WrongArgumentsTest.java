@@ -25,6 +25,7 @@ class WrongArgumentsTest extends WrongArgumentChecks {
   @Override
   protected void fill(Cases cases) {
     AlertCases.fill(cases, defender);
+    ExternalCases.fill(cases, defender);
     GraphCases.fill(cases, defender);
   }
 }

@@ -1,5 +1,8 @@
 package dev.defendersdk.gates.snippets;
 
+import dev.defendersdk.alerts.external.EventLocator;
+import dev.defendersdk.alerts.external.Finding;
+import dev.defendersdk.alerts.external.FindingResponse;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.DefenderClientBuilder;
 import dev.defendersdk.core.EventReference;
@@ -16,6 +19,7 @@ import dev.defendersdk.machineactions.response.TenantFileList;
 import dev.defendersdk.testkit.SimulatedTenant;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What a snippet takes for granted: the names that it uses and does not declare. */
 public abstract class Frame {
@@ -39,6 +43,10 @@ public abstract class Frame {
   protected final HuntingClient hunting;
   protected final HuntingQuery query = HuntingQuery.of("DeviceEvents");
   protected final String name = "pc.contoso.com";
+
+  protected final List<Finding> findings = List.of();
+  protected final EventLocator byHunting = finding -> Optional.empty();
+  protected final FindingResponse isolate = published -> Optional.empty();
 
   protected Frame(SimulatedTenant tenant) {
     this.tenant = tenant;

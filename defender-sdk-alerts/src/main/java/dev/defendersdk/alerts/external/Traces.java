@@ -1,0 +1,103 @@
+package dev.defendersdk.alerts.external;
+
+import dev.defendersdk.alerts.Alert;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what an alert that was asked for is known: its machine, its title, the event's time and the
+ * time at which it came or changed. The service keeps no mark of the request. Where an open alert
+ * has absorbed it, these are those of that alert, which then covers the event's time.
+ */
+final class Traces {
+
+  // By so much the service's clock may differ from ours.
+  private static final Duration SKEW = Duration.ofMinutes(5);
+  // Times of events may come back with fewer digits than they were sent with.
+  private static final Duration ROUNDING = Duration.ofSeconds(1);
+  private static final Duration SLACK = Duration.ofSeconds(5);
+
+  private Traces() {}
+
+  /** Since when its alert has come or changed. */
+  static Instant since(FindingRecord asked) {
+    return asked.time().minus(SKEW);
+  }
+
+  /** The alert that was asked for, among those of its machine. */
+  static Optional<Alert> find(List<Alert> alerts, FindingRecord asked) {
+    return alerts.stream()
+        .filter(alert -> isTrace(alert, asked))
+        .max(
+            Comparator.comparing(
+                Alert::alertCreationTime, Comparator.nullsFirst(Comparator.naturalOrder())));
+  }
+
+  private static boolean isTrace(Alert alert, FindingRecord asked) {
+    String id = alert.id();
+    String machine = alert.machineId();
+    Instant event = asked.event().eventTime();
+    Instant first = alert.firstEventTime();
+    Instant last = alert.lastEventTime();
+    return id != null
+        && !id.isBlank()
+        && Objects.equals(stripped(alert.title()), asked.title().strip())
+        && (machine == null || machine.equalsIgnoreCase(asked.event().deviceId()))
+        && (first == null || !first.minus(ROUNDING).isAfter(event))
+        && (last == null || !last.plus(ROUNDING).isBefore(event))
+        && (isSince(alert.lastUpdateTime(), asked) || isSince(alert.alertCreationTime(), asked));
+  }
+
+  private static @Nullable String stripped(@Nullable String title) {
+    return title == null ? null : title.strip();
+  }
+
+  private static boolean isSince(@Nullable Instant time, FindingRecord asked) {
+    return time != null && !time.isBefore(since(asked));
+  }
+
+  /**
+   * True if the alert that the service answers with was there before: it is of more than this
+   * event, or older than the request. Its age is taken from the service's clock alone where that is
+   * possible: the request has just changed it.
+   *
+   * @param now when it was answered, by our clock
+   */
+  static boolean absorbed(Alert alert, FindingRecord asked, Instant now) {
+    Instant created = alert.alertCreationTime();
+    Instant updated = alert.lastUpdateTime();
+    boolean isOlder =
+        created != null
+            && updated != null
+            && created.plus(Duration.between(asked.time(), now)).plus(SLACK).isBefore(updated);
+    return isOlder || isBefore(created, since(asked)) || isOfMore(alert, asked);
+  }
+
+  /**
+   * True if an alert that was looked for was there before. It may have absorbed others since, and
+   * be of more than this event for that reason.
+   */
+  static boolean hadAbsorbed(Alert alert, FindingRecord asked) {
+    Instant created = alert.alertCreationTime();
+    return isBefore(created, since(asked))
+        || (isOfMore(alert, asked) && isBefore(created, asked.time()));
+  }
+
+  private static boolean isBefore(@Nullable Instant created, Instant time) {
+    return created != null && created.isBefore(time);
+  }
+
+  private static boolean isOfMore(Alert alert, FindingRecord asked) {
+    Instant event = asked.event().eventTime();
+    Instant first = alert.firstEventTime();
+    Instant last = alert.lastEventTime();
+    boolean earlier = first != null && first.plus(ROUNDING).isBefore(event);
+    boolean later = last != null && last.minus(ROUNDING).isAfter(event);
+    return earlier || later;
+  }
+}

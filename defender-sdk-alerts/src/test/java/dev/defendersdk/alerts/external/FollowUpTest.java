@@ -1,0 +1,215 @@
+package dev.defendersdk.alerts.external;
+
+import static dev.defendersdk.alerts.external.Scene.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.defendersdk.alerts.AlertSeverity;
+import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.testkit.InvestigationView;
+import dev.defendersdk.testkit.SimulatedTenant;
+import dev.defendersdk.testkit.VirtualTime;
+import dev.defendersdk.testkit.rules.Fault;
+import dev.defendersdk.testkit.rules.Occurrence;
+import dev.defendersdk.testsupport.InVirtualTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What follows when a finding was published: its investigation, and the caller's response. */
+@Timeout(60)
+class FollowUpTest {
+
+  private static final Duration LONG = Duration.ofHours(5);
+
+  private final VirtualTime time = VirtualTime.startingAt(Scene.START);
+  @RegisterExtension final InVirtualTime inVirtualTime = new InVirtualTime(time);
+  private final SimulatedTenant tenant = Scene.tenant(time, 4).build();
+  private final DefenderClient defender = Scene.client(tenant).build();
+  private final FindingStore store = FindingStore.memory();
+  private final ExternalAlerts external = new ExternalAlerts(defender, store);
+
+  @AfterEach
+  void close() {
+    defender.close();
+  }
+
+  @Test
+  void theInvestigationIsFollowedToItsEnd() {
+    tenant.investigations().takes(Duration.ofMinutes(4), Duration.ofMinutes(4)).comeTo("Benign");
+    FindingResult result = publish("f1", following());
+
+    assertThat(result.alert().orElseThrow().investigationState()).hasToString("Benign");
+    assertThat(result.alert().orElseThrow().investigationId()).isNotNull();
+    assertThat(time.now())
+        .isBetween(
+            Scene.START.plus(Duration.ofMinutes(4)), Scene.START.plus(Duration.ofMinutes(5)));
+    assertThat(result.summary()).contains("its investigation ended as Benign");
+  }
+
+  @Test
+  void oneThatWaitsForApprovalIsNotWaitedFor() {
+    tenant.investigations().comeTo("PendingApproval");
+    FindingResult result = publish("f1", following());
+    assertThat(result.summary()).contains("waits for approval");
+    assertThat(time.now()).isBefore(Scene.START.plus(Duration.ofMinutes(25)));
+  }
+
+  @Test
+  void oneThatTakesTooLongIsLeft() {
+    tenant.investigations().takes(Duration.ofHours(9), Duration.ofHours(9));
+    FindingResult result = publish("f1", following());
+    assertThat(result.outcome()).isEqualTo(FindingOutcome.PUBLISHED);
+    assertThat(result.summary()).contains("has not ended within PT2H");
+  }
+
+  @Test
+  void manyAreFollowedByOneListCallATick() {
+    tenant.investigations().takes(Duration.ofMinutes(30), Duration.ofMinutes(30));
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      findings.add(finding("f" + i).event(Scene.event(tenant, i % 4, i)).build());
+    }
+    PublishReport report = external.publish(findings, following()).await(LONG);
+
+    assertThat(report.results())
+        .allMatch(result -> Investigations.isOver(result.alert().orElseThrow()));
+    // 33 minutes of ticks, most of them half a minute apart.
+    assertThat(tenant.journal().of("alerts.list")).hasSizeBetween(60, 110);
+    assertThat(tenant.journal().of("investigations.get")).isEmpty();
+    assertThat(tenant.journal().of("alerts.get")).isEmpty();
+  }
+
+  @Test
+  void aPassingFailureOfTheListIsNoReasonToGiveUp() {
+    tenant.investigations().takes(Duration.ofMinutes(4), Duration.ofMinutes(4)).comeTo("Benign");
+    tenant.faults().on("alerts.list", Occurrence.first(12), Fault.status(503));
+    assertThat(publish("f1", following()).summary()).contains("ended as Benign");
+  }
+
+  @Test
+  void theRuleRespondsWhenTheInvestigationIsOver() {
+    tenant.investigations().takes(Duration.ofMinutes(4), Duration.ofMinutes(4)).comeTo("Benign");
+    FindingResult result =
+        publish(
+            "f1",
+            following()
+                .respond(
+                    published ->
+                        Optional.of(
+                            CompletableFuture.completedFuture(
+                                "isolated "
+                                    + published.event().orElseThrow().deviceId()
+                                    + " after "
+                                    + published.alert().orElseThrow().investigationState()))));
+    assertThat(result.response())
+        .contains("isolated " + tenant.machines().ids().get(0) + " after Benign");
+  }
+
+  @Test
+  void theRuleChooses() {
+    PublishOptions options =
+        PublishOptions.defaults()
+            .respond(
+                published ->
+                    published.finding().severity().equals(AlertSeverity.HIGH)
+                        ? Optional.of(CompletableFuture.completedFuture("isolated"))
+                        : Optional.empty());
+    PublishReport report =
+        external
+            .publish(
+                List.of(
+                    finding("f1").event(Scene.event(tenant, 0, 1)).build(),
+                    finding("f2")
+                        .severity(AlertSeverity.HIGH)
+                        .event(Scene.event(tenant, 1, 2))
+                        .build()),
+                options)
+            .await(LONG);
+    assertThat(report.results())
+        .extracting(FindingResult::response)
+        .containsExactly(Optional.empty(), Optional.of("isolated"));
+  }
+
+  @Test
+  void aResponseThatFailedIsMadeGoodWhenTheFindingIsPublishedAgain() {
+    FindingResult failed =
+        publish(
+            "f1",
+            PublishOptions.defaults()
+                .respond(
+                    published ->
+                        Optional.of(
+                            CompletableFuture.failedFuture(
+                                new IllegalStateException("out of order")))));
+    assertThat(failed.outcome()).isEqualTo(FindingOutcome.PUBLISHED);
+    assertThat(failed.summary()).contains("the response failed", "out of order");
+
+    Map<String, Integer> responses = new ConcurrentHashMap<>();
+    PublishOptions counting =
+        PublishOptions.defaults()
+            .respond(
+                published -> {
+                  responses.merge(published.finding().key(), 1, Integer::sum);
+                  return Optional.of(CompletableFuture.completedFuture("isolated"));
+                });
+    FindingResult mended = publish("f1", counting);
+    assertThat(mended.outcome()).isEqualTo(FindingOutcome.ALREADY_PUBLISHED);
+    assertThat(mended.response()).contains("isolated");
+
+    FindingResult third = publish("f1", counting);
+    assertThat(third.outcome()).isEqualTo(FindingOutcome.ALREADY_PUBLISHED);
+    assertThat(responses).as("responded to once").containsExactly(Map.entry("f1", 1));
+  }
+
+  @Test
+  void twoFindingsOfOneAlertAreFollowedTogether() {
+    tenant.investigations().takes(Duration.ofMinutes(4), Duration.ofMinutes(4)).comeTo("Benign");
+    PublishReport report =
+        external
+            .publish(
+                List.of(
+                    finding("f1").title("Beacon").event(Scene.event(tenant, 0, 1)).build(),
+                    finding("f2").title("Beacon").event(Scene.event(tenant, 0, 2)).build()),
+                following())
+            .await(LONG);
+    assertThat(report.results()).allMatch(result -> result.summary().contains("ended as Benign"));
+    assertThat(tenant.investigations().all().stream().map(InvestigationView::id))
+        .as("one alert, one investigation")
+        .hasSize(1);
+  }
+
+  @Test
+  void aResponseIsWaitedForByNobodyButThisFinding() throws InterruptedException {
+    CompletableFuture<String> never = new CompletableFuture<>();
+    PublishHandle handle =
+        external.publish(
+            List.of(finding("f1").event(Scene.event(tenant, 0, 1)).build()),
+            PublishOptions.defaults().respond(published -> Optional.of(never)));
+    assertThat(publish("f2", PublishOptions.defaults()).isPublished()).isTrue();
+    time.newSignal().await(time.nanos() + Duration.ofSeconds(1).toNanos());
+    handle.cancel();
+    FindingResult left = handle.await(Duration.ofSeconds(1)).results().get(0);
+    assertThat(left.outcome()).isEqualTo(FindingOutcome.PUBLISHED);
+    assertThat(left.summary()).contains("not waited for");
+  }
+
+  private FindingResult publish(String key, PublishOptions options) {
+    return external
+        .publish(List.of(finding(key).event(Scene.event(tenant, 0, 1)).build()), options)
+        .await(LONG)
+        .results()
+        .get(0);
+  }
+
+  private static PublishOptions following() {
+    return PublishOptions.defaults().followInvestigation(Duration.ofHours(2));
+  }
+}
