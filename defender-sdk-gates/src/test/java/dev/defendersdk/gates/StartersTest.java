@@ -11,16 +11,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A starter's folder, copied out, needs what is published and nothing beside it. */
 class StartersTest {
 
-  private static final Path STARTER = Modules.ROOT.resolve("defender-sdk-examples/soar");
-  private static final Path POM = STARTER.resolve("pom.xml");
+  /**
+   * A starter.
+   *
+   * @param variable what makes it act in a real tenant
+   * @param value of the variable
+   * @param stopped what it says when it has no secret
+   */
+  private enum Starter {
+    SOAR("soar", "soar/SoarStarter", "COMPROMISED_USER", "j.doe", "The playbook stopped: "),
+    EXTERNAL_ALERTS(
+        "external-alerts",
+        "externalalerts/ExternalAlertsStarter",
+        "FINDINGS_FILE",
+        "src/main/resources/findings.json",
+        "It stopped: ");
+
+    private final Path folder;
+    private final String main;
+    private final String variable;
+    private final String value;
+    private final String stopped;
+
+    Starter(String folder, String main, String variable, String value, String stopped) {
+      this.folder = Modules.ROOT.resolve("defender-sdk-examples").resolve(folder);
+      this.main = main;
+      this.variable = variable;
+      this.value = value;
+      this.stopped = stopped;
+    }
+
+    private Path pom() {
+      return folder.resolve("pom.xml");
+    }
+  }
+
   private static final Path ROOT_POM = Modules.ROOT.resolve("pom.xml");
 
   @TempDir Path folder;
@@ -30,11 +64,16 @@ class StartersTest {
     ProbeBuild.delete(folder.resolve("repository"));
   }
 
-  @Test
-  void itsVersionsAreThoseOfThisBuild() throws IOException {
-    assertThat(Modules.texts(POM, "defender-sdk.version")).containsExactly(ProbeBuild.version());
+  @ParameterizedTest
+  @EnumSource
+  void itsVersionsAreThoseOfThisBuild(Starter starter) throws IOException {
+    Path pom = starter.pom();
+    assertThat(Modules.texts(pom, "defender-sdk.version")).containsExactly(ProbeBuild.version());
     for (String property : List.of("maven.compiler.release", "jspecify.version", "slf4j.version")) {
-      assertThat(Modules.texts(POM, property)).isEqualTo(Modules.texts(ROOT_POM, property));
+      assertThat(Modules.texts(pom, property)).isEqualTo(Modules.texts(ROOT_POM, property));
+    }
+    for (String property : List.of("jackson.version", "h2.version")) { // of those that use them
+      assertThat(Modules.texts(ROOT_POM, property)).containsAll(Modules.texts(pom, property));
     }
     String build = withoutSpace(ROOT_POM);
     for (String plugin :
@@ -43,14 +82,15 @@ class StartersTest {
       int from = build.indexOf(begin);
       assertThat(from).as(plugin).isNotNegative();
       String version = build.substring(from, build.indexOf("</version>", from));
-      assertThat(withoutSpace(POM)).contains(version + "</version>");
+      assertThat(withoutSpace(pom)).contains(version + "</version>");
     }
   }
 
-  @Test
-  void itsPomStandsAlone() {
+  @ParameterizedTest
+  @EnumSource
+  void itsPomStandsAlone(Starter starter) {
     for (String element : List.of("parent", "repository", "pluginRepository", "relativePath")) {
-      assertThat(Modules.texts(POM, element)).as(element).isEmpty();
+      assertThat(Modules.texts(starter.pom(), element)).as(element).isEmpty();
     }
   }
 
@@ -58,16 +98,17 @@ class StartersTest {
    * It is built from the jars and the poms as they are published, and run as far as it gets without
    * a secret: to its exit code.
    */
-  @Test
+  @ParameterizedTest
+  @EnumSource
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
-  void copiedOutItBuildsAndRuns() throws Exception {
+  void copiedOutItBuildsAndRuns(Starter starter) throws Exception {
     Path copy = folder.resolve("copied out");
-    copyStarter(copy);
+    copy(starter.folder, copy);
     ProcessBuilder maven =
         ProbeBuild.maven(copy, repositoryWithThisBuild(), "-q", "compile", "exec:java");
     Map<String, String> environment = maven.environment();
     environment.keySet().removeIf(name -> name.startsWith("AZURE_"));
-    environment.put("COMPROMISED_USER", "j.doe");
+    environment.put(starter.variable, starter.value);
     Path log = folder.resolve("build.log");
     int result =
         maven
@@ -77,9 +118,9 @@ class StartersTest {
             .start()
             .waitFor();
 
-    assertThat(log).content().contains("The playbook stopped: ", "AZURE_");
+    assertThat(log).content().contains(starter.stopped, "AZURE_");
     assertThat(result).as("stopped, as its README says").isEqualTo(2);
-    assertThat(copy.resolve("target/classes/dev/defendersdk/examples/soar/SoarStarter.class"))
+    assertThat(copy.resolve("target/classes/dev/defendersdk/examples/" + starter.main + ".class"))
         .exists();
   }
 
@@ -87,13 +128,13 @@ class StartersTest {
     return Files.readString(pom).replaceAll("\\s+", "");
   }
 
-  private static void copyStarter(Path to) throws IOException {
+  private static void copy(Path starter, Path to) throws IOException {
     List<Path> files;
-    try (Stream<Path> all = Files.walk(STARTER)) {
+    try (Stream<Path> all = Files.walk(starter)) {
       files = all.filter(Files::isRegularFile).toList();
     }
     for (Path file : files) {
-      Path relative = STARTER.relativize(file);
+      Path relative = starter.relativize(file);
       if (!relative.startsWith("target")) {
         Path target = to.resolve(relative);
         Files.createDirectories(target.getParent());
