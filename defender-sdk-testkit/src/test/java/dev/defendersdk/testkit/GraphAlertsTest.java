@@ -175,6 +175,19 @@ class GraphAlertsTest {
   }
 
   @Test
+  void anOptionThatAListDoesNotHaveIsRefused() {
+    AlertView raised = raise("a");
+    assertThat(caller.get(ALERTS + "?$expand=evidence").code()).isEqualTo("BadRequest");
+    assertThat(caller.get(INCIDENTS + "?$expand=comments").code()).isEqualTo("BadRequest");
+    String ofIncident = INCIDENTS + "/" + raised.incidentId() + "/alerts";
+    for (String option :
+        List.of("$top=1", "$skip=0", "$count=true", "$orderby=id", "$select=id", "$expand=a")) {
+      assertThat(caller.get(ofIncident + "?" + option).code()).as(option).isEqualTo("BadRequest");
+    }
+    assertThat(caller.get(ofIncident).ids()).containsExactly(raised.id());
+  }
+
+  @Test
   void anAlertThatIsInNoIncidentIsMissing() {
     AlertView alone = tenant.alerts().raise(NewTenantAlert.on("lx").withoutIncident());
     assertThat(alone.incidentId()).isNull();

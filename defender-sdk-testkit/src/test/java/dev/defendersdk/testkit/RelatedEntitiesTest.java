@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.defendersdk.testkit.alerts.NewTenantAlert;
 import dev.defendersdk.testkit.fleet.NewMachine;
+import dev.defendersdk.testkit.rules.Quirks;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What alerts are about, and the alerts about it. */
@@ -96,6 +99,64 @@ class RelatedEntitiesTest {
     assertThat(count.text()).isEqualTo("1");
     assertThat(count.headers().firstValue("Content-Type")).hasValue("text/plain");
     assertThat(caller.get(machine + "/$count").text()).isEqualTo("2");
+  }
+
+  @Test
+  void anOptionThatNoPageStatesIsRefused() {
+    String machine = "/api/machines/" + alert.machineId() + "/alerts";
+    String about = "/api/alerts/" + alert.id();
+    List<String> lists =
+        List.of(
+            "/api/domains/www.example.com/alerts",
+            "/api/files/" + SHA1 + "/alerts",
+            "/api/ips/198.51.100.7/alerts",
+            "/api/users/ben/alerts",
+            machine,
+            about + "/domains",
+            about + "/files",
+            about + "/ips");
+    List<String> options =
+        List.of("$top=1", "$skip=0", "$expand=evidence", "$orderby=id", "$select=id");
+    for (String list : lists) {
+      assertThat(caller.get(list).status()).as(list).isEqualTo(200);
+      for (String option : options) {
+        assertThat(caller.get(list + "?" + option).code())
+            .as(list + "?" + option)
+            .isEqualTo("ODataError");
+      }
+      if (!list.equals(machine)) {
+        assertThat(caller.filter(list, "id ne 'a'").code()).as(list).isEqualTo("ODataError");
+      }
+    }
+    assertThat(caller.get(machine + "/$count?$top=1").code()).isEqualTo("ODataError");
+  }
+
+  @Test
+  void aListWithoutOptionsIsReadToItsEndByItsLinks() {
+    SimulatedTenant small =
+        SimulatedTenant.builder()
+            .time(Times.virtual())
+            .quirks(
+                Quirks.harsh()
+                    .withPageSize(2)
+                    .withNextLinkBySkipToken(false)
+                    .withNextLinkOnOtherHost(false))
+            .machine(NewMachine.named("win"))
+            .build();
+    for (int i = 0; i < 5; i++) {
+      small.alerts().raise(NewTenantAlert.on("win").title("a" + i).ip("198.51.100.7"));
+    }
+    Caller other = Caller.of(small);
+    List<String> ids = new ArrayList<>();
+    String next = "/api/ips/198.51.100.7/alerts";
+    while (!next.isEmpty()) {
+      Caller.Reply page = other.get(next);
+      ids.addAll(page.ids());
+      String link = page.json().path("@odata.nextLink").asText();
+      next = link.isEmpty() ? "" : link.substring(link.indexOf("/api/"));
+    }
+    assertThat(ids)
+        .containsExactlyElementsOf(small.alerts().all().stream().map(AlertView::id).toList());
   }
 
   @Test

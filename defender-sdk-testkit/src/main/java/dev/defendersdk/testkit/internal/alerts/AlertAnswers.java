@@ -8,6 +8,7 @@ import dev.defendersdk.testkit.internal.api.Call;
 import dev.defendersdk.testkit.internal.odata.Bounds;
 import dev.defendersdk.testkit.internal.odata.Links;
 import dev.defendersdk.testkit.internal.odata.ListQuery;
+import dev.defendersdk.testkit.internal.odata.Paging;
 import dev.defendersdk.testkit.internal.odata.Row;
 import dev.defendersdk.testkit.internal.odata.Schema;
 import dev.defendersdk.testkit.rules.Quirks;
@@ -105,6 +106,7 @@ final class AlertAnswers {
 
   /** All alerts that Defender raised and clients see. */
   Answer list(Call call) {
+    // The page is silent on $orderby and $select, and nobody was seen to be refused with them.
     ListQuery query = ListQuery.of(SCHEMA, call.query(), "$expand");
     boolean oldestFirst = query.isOrderedBy("lastUpdateTime", false);
     Bounds bounds = query.bounds("lastUpdateTime");
@@ -116,28 +118,33 @@ final class AlertAnswers {
     } else {
       candidates = book.newestFirst(bounds);
     }
-    return page(call, query, candidates, oldestFirst);
+    return page(call, query, candidates, oldestFirst, Links.paging(call, quirks));
   }
 
-  /** Those of a few alerts that Defender raised and clients see. */
-  Answer list(Call call, List<Alert> alerts) {
-    return page(call, ListQuery.of(SCHEMA, call.query(), "$expand"), alerts, false);
+  /**
+   * Those of a few alerts that Defender raised and clients see.
+   *
+   * @param options that the list takes, and no other
+   */
+  Answer list(Call call, List<Alert> alerts, String... options) {
+    return page(
+        call,
+        ListQuery.ofOnly(SCHEMA, call.query(), options),
+        alerts,
+        false,
+        Links.paging(call, quirks).bySkipToken());
   }
 
   /** How many of a few alerts the filter lets pass. */
   long count(Call call, List<Alert> alerts) {
-    return ListQuery.of(SCHEMA, call.query()).count(seen(alerts), this::filtered);
+    return ListQuery.ofOnly(SCHEMA, call.query(), "$filter").count(seen(alerts), this::filtered);
   }
 
-  private Answer page(Call call, ListQuery query, Iterable<Alert> candidates, boolean inOrder) {
+  private Answer page(
+      Call call, ListQuery query, Iterable<Alert> candidates, boolean inOrder, Paging paging) {
     boolean expanded = expandsEvidence(call);
     ListQuery.Cut<Alert> cut =
-        query.cut(
-            seen(candidates),
-            inOrder,
-            this::filtered,
-            Links.path(call),
-            Links.paging(call, quirks));
+        query.cut(seen(candidates), inOrder, this::filtered, Links.path(call), paging);
     boolean evidence = expanded || !quirks.alerts().evidenceOnlyIfExpanded();
     if (evidence) {
       book.checkEvidence(cut.items());

@@ -161,8 +161,10 @@ final class RelatedEntities {
   }
 
   private Answer list(Call call, Schema schema, List<Row> rows, String what) {
+    // The pages state no option.
     Page page =
-        ListQuery.of(schema, call.query()).page(rows, Links.path(call), Links.paging(call, quirks));
+        ListQuery.ofOnly(schema, call.query())
+            .page(rows, Links.path(call), Links.paging(call, quirks).bySkipToken());
     return Answer.of(
         call.operation().success(), page.content(Links.context(call, what), row -> row));
   }

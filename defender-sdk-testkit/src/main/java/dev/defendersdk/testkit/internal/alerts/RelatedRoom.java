@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an alert is about, and the alerts about it. Pages: get-alert-related-domain-info.md and its
- * sisters, get-domain-related-alerts.md and its sisters.
+ * sisters, get-domain-related-alerts.md and its sisters. None of them states a query option; that
+ * the alerts of a machine are filtered is in exposed-apis-odata-samples.md.
  */
 public final class RelatedRoom implements Room {
 
@@ -65,7 +66,7 @@ public final class RelatedRoom implements Room {
     all.put("files.listAlerts", this::ofFile);
     all.put("ips.listAlerts", this::ofAddress);
     all.put("users.listAlerts", this::ofUser);
-    all.put("machines.listAlerts", call -> alerts.list(call, book.of(machine(call))));
+    all.put("machines.listAlerts", call -> alerts.list(call, book.of(machine(call)), "$filter"));
     all.put("machines.countAlerts", this::countOfMachine);
     all.replaceAll((id, handler) -> settled(handler));
     return all;

@@ -10,6 +10,7 @@ import dev.defendersdk.testkit.internal.alerts.GraphNames;
 import dev.defendersdk.testkit.internal.alerts.Note;
 import dev.defendersdk.testkit.internal.api.Answer;
 import dev.defendersdk.testkit.internal.api.Call;
+import dev.defendersdk.testkit.internal.odata.ListQuery;
 import dev.defendersdk.testkit.internal.odata.Row;
 import dev.defendersdk.testkit.internal.odata.Schema;
 import dev.defendersdk.testkit.rules.AlertQuirks;
@@ -95,29 +96,39 @@ final class GraphAlertAnswers {
   Answer list(Call call) {
     return list(
         call,
+        // $select and $orderby are supported by the schema alone.
+        ListQuery.withAnyTop(SCHEMA, call.query(), "$count"),
         new GraphLists.Source<>(book::newestFirst, book::oldestFirst),
         true,
         this::shows,
         "security/alerts_v2");
   }
 
+  /** A few, where the page names no option. */
   Answer list(Call call, List<Alert> few, String context) {
-    return list(call, GraphLists.Source.of(few), false, alert -> alert.shown() != null, context);
+    return list(
+        call,
+        ListQuery.ofOnly(SCHEMA, call.query()),
+        GraphLists.Source.of(few),
+        false,
+        alert -> alert.shown() != null,
+        context);
   }
 
   private Answer list(
       Call call,
+      ListQuery query,
       GraphLists.Source<Alert> source,
       boolean indexed,
       Predicate<Alert> seen,
       String context) {
     GraphLists.Listed<Alert> listed =
-        lists.cut(call, SCHEMA, source, indexed, seen, GraphAlertAnswers::filtered, MOST);
-    Integer top = listed.query().top();
+        lists.cut(call, query, source, indexed, seen, GraphAlertAnswers::filtered, MOST);
+    Integer top = query.top();
     if (top != null && top > MOST && !quirks.alertTopClamped()) {
       throw GraphLists.topExceeded(MOST, top);
     }
-    Set<String> selected = listed.query().selected();
+    Set<String> selected = query.selected();
     if (selected == null || selected.contains("evidence")) {
       book.checkEvidence(listed.items());
     }

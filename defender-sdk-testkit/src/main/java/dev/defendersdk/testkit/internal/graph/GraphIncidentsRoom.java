@@ -14,6 +14,7 @@ import dev.defendersdk.testkit.internal.api.ApiError;
 import dev.defendersdk.testkit.internal.api.Call;
 import dev.defendersdk.testkit.internal.api.Handler;
 import dev.defendersdk.testkit.internal.api.Room;
+import dev.defendersdk.testkit.internal.odata.ListQuery;
 import dev.defendersdk.testkit.internal.odata.Row;
 import dev.defendersdk.testkit.internal.odata.Schema;
 import dev.defendersdk.testkit.rules.AlertQuirks;
@@ -107,22 +108,23 @@ public final class GraphIncidentsRoom implements Room {
   }
 
   private Answer list(Call call) {
+    ListQuery query = ListQuery.withAnyTop(SCHEMA, call.query(), "$count", "$expand");
     GraphLists.Listed<Incident> listed =
         lists.cut(
             call,
-            SCHEMA,
+            query,
             new GraphLists.Source<>(book.incidents()::newestFirst, book.incidents()::oldestFirst),
             true,
             incident -> true,
             incident -> row(incident, value -> value),
             MOST);
-    Integer top = listed.query().top();
+    Integer top = query.top();
     if (top != null && top > MOST && quirks.incidentTopRefused()) {
       throw GraphLists.topExceeded(MOST, top);
     }
     List<Answer.Content> incidents = new ArrayList<>();
     for (Incident incident : listed.items()) {
-      incidents.add(content(call, incident, listed.query().selected()));
+      incidents.add(content(call, incident, query.selected()));
     }
     return Answer.of(
         call.operation().success(),

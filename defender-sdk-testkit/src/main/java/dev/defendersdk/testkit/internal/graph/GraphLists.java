@@ -8,7 +8,6 @@ import dev.defendersdk.testkit.internal.odata.Links;
 import dev.defendersdk.testkit.internal.odata.ListQuery;
 import dev.defendersdk.testkit.internal.odata.Paging;
 import dev.defendersdk.testkit.internal.odata.Row;
-import dev.defendersdk.testkit.internal.odata.Schema;
 import dev.defendersdk.testkit.rules.Quirks;
 import java.util.Collection;
 import java.util.List;
@@ -26,12 +25,10 @@ final class GraphLists {
   /**
    * One page.
    *
-   * @param query as read, with what is selected
    * @param count of all pages; null if it was not asked for
    * @param nextLink where the list goes on; null if it ends here
    */
-  record Listed<T>(
-      ListQuery query, List<T> items, @Nullable Long count, @Nullable String nextLink) {}
+  record Listed<T>(List<T> items, @Nullable Long count, @Nullable String nextLink) {}
 
   /**
    * Where a list takes its things from.
@@ -57,6 +54,7 @@ final class GraphLists {
   /**
    * Cuts one page out.
    *
+   * @param query with the options that the list takes
    * @param indexed whether the source is in the order of last updates
    * @param seen which of them the list shows at all
    * @param row how one looks to the filter and the order
@@ -64,13 +62,12 @@ final class GraphLists {
    */
   <T extends Changing<?>> Listed<T> cut(
       Call call,
-      Schema schema,
+      ListQuery query,
       Source<T> source,
       boolean indexed,
       Predicate<T> seen,
       Function<T, Row> row,
       int most) {
-    ListQuery query = ListQuery.withAnyTop(schema, call.query(), "$count", "$expand");
     if (call.query().get("$orderby") != null && !quirks.alerts().orderedOnGraph()) {
       throw ApiError.odata("The query option '$orderby' is not supported.");
     }
@@ -99,7 +96,6 @@ final class GraphLists {
     ListQuery.Cut<T> cut = query.cut(shown, inOrder, row, Links.path(call), paging);
     boolean ends = query.skip() + cut.items().size() >= quirks.alerts().graphDepth();
     return new Listed<>(
-        query,
         cut.items(),
         "true".equals(call.query().get("$count")) ? query.count(shown, row) : null,
         ends ? null : cut.nextLink());

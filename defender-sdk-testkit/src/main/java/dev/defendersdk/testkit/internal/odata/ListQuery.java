@@ -35,11 +35,11 @@ public final class ListQuery {
   private final @Nullable Integer top;
   private final int skip;
 
-  private ListQuery(Schema schema, QueryString query, Set<String> more) {
+  private ListQuery(Schema schema, QueryString query, Set<String> options) {
     this.schema = schema;
     this.query = query;
     for (String name : query.parameters().keySet()) {
-      if (name.startsWith("$") && !OPTIONS.contains(name) && !more.contains(name)) {
+      if (name.startsWith("$") && !options.contains(name)) {
         throw ApiError.odata("The query option '" + name + "' is not supported.");
       }
     }
@@ -63,7 +63,7 @@ public final class ListQuery {
    *     is over 10,000
    */
   public static ListQuery of(Schema schema, QueryString query, String... more) {
-    ListQuery read = new ListQuery(schema, query, Set.of(more));
+    ListQuery read = withAnyTop(schema, query, more);
     if (read.top != null && read.top > MOST) {
       throw ApiError.odata(topExceeded(MOST, read.top));
     }
@@ -72,7 +72,21 @@ public final class ListQuery {
 
   /** The same, but whether {@code $top} is too large is left to the list. */
   public static ListQuery withAnyTop(Schema schema, QueryString query, String... more) {
-    return new ListQuery(schema, query, Set.of(more));
+    Set<String> options = new HashSet<>(OPTIONS);
+    options.addAll(List.of(more));
+    return new ListQuery(schema, query, options);
+  }
+
+  /**
+   * Reads the options of a list that takes few or none. Its links must carry {@code $skiptoken},
+   * which is taken beside these: {@link Paging#bySkipToken()}.
+   *
+   * @throws ApiError {@code ODataError} if one cannot be read or is another
+   */
+  public static ListQuery ofOnly(Schema schema, QueryString query, String... options) {
+    Set<String> all = new HashSet<>(List.of(options));
+    all.add("$skiptoken");
+    return new ListQuery(schema, query, all);
   }
 
   /** The service's words for a {@code $top} that is too large. */

@@ -21,4 +21,9 @@ public record Paging(int pageSize, Top top, boolean skipToken, UnaryOperator<Str
     /** It is the size of a page: the links lead on beyond it. */
     PAGE_SIZE
   }
+
+  /** The same with {@code $skiptoken}: a link cannot be one that the list itself would refuse. */
+  public Paging bySkipToken() {
+    return new Paging(pageSize, top, true, linkHost);
+  }
 }
