@@ -131,7 +131,8 @@ public final class TenantAlerts {
 
   /**
    * Makes the service unable to bring the evidence of an alert: pages that hold it with its
-   * evidence are answered by 500, and so is the alert alone where it comes with its evidence.
+   * evidence are answered by 500, and so is the alert alone where it comes with its evidence. A
+   * change that would be answered so is not made.
    *
    * @param id of an alert that there is or will be
    */

@@ -227,6 +227,32 @@ class AlertsTest {
   }
 
   @Test
+  void aChangeThatCannotBeAnsweredIsNotMade() {
+    SimulatedTenant full =
+        tenant(Quirks.harsh().withAlerts(quirks -> quirks.withEvidenceOnlyIfExpanded(false)));
+    AlertView bad = full.alerts().raise(NewTenantAlert.on("win").title("example"));
+    full.alerts().poison(bad.id());
+    Caller fullCaller = Caller.of(full);
+    String body = "{\"status\":\"Resolved\"}";
+    assertThat(fullCaller.patch("/api/alerts/" + bad.id(), body).status()).isEqualTo(500);
+    Instant event = Times.START.minusSeconds(60);
+    full.hunting()
+        .event(
+            "DeviceEvents",
+            Map.of("Timestamp", event, "DeviceId", bad.machineId(), "ReportId", 7L));
+    Times.pass(full, Duration.ofMinutes(1));
+    assertThat(create(fullCaller, bad.machineId(), event.toString(), "7").status()).isEqualTo(500);
+    assertThat(full.alerts().get(bad.id())).isEqualTo(bad);
+    assertThat(full.journal().effects()).isEmpty();
+
+    AlertView other = raise("b");
+    tenant.alerts().poison(other.id());
+    Caller.Reply bare = caller.patch("/api/alerts/" + other.id(), body);
+    assertThat(bare.json().path("evidence")).isEmpty();
+    assertThat(tenant.alerts().get(other.id()).status()).isEqualTo("Resolved");
+  }
+
+  @Test
   void aScriptShowsEachVersionWhenItsTimeComes() {
     Instant start = Times.START;
     tenant
@@ -286,7 +312,11 @@ class AlertsTest {
   }
 
   private Caller.Reply create(String machine, String time, String reportId) {
-    return caller.post(
+    return create(caller, machine, time, reportId);
+  }
+
+  private static Caller.Reply create(Caller by, String machine, String time, String reportId) {
+    return by.post(
         "/api/alerts/CreateAlertByReference",
         "{\"machineId\":\""
             + machine

@@ -379,6 +379,23 @@ class GraphAlertsTest {
   }
 
   @Test
+  void aChangeThatCannotBeAnsweredIsNotMade() {
+    AlertView bad = raise("a");
+    tenant.alerts().poison(bad.id());
+    assertThat(caller.patch(ALERTS + "/" + bad.id(), "{\"status\":\"resolved\"}").status())
+        .isEqualTo(500);
+    assertThat(tenant.alerts().get(bad.id())).isEqualTo(bad);
+    String incident = INCIDENTS + "/" + bad.incidentId();
+    Caller.Reply changed =
+        caller.patch(incident + "?$expand=alerts", "{\"displayName\":\"Renamed\"}");
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.json().has("alerts")).isFalse();
+    assertThat(tenant.journal().effects())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.operationId()).isEqualTo("graph.incidents.update"));
+  }
+
+  @Test
   void alertsAndIncidentsShareOneQuota() {
     for (int i = 0; i < 75; i++) {
       assertThat(caller.get(ALERTS).status()).isEqualTo(200);

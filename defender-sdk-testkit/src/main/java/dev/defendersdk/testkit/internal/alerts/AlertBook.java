@@ -82,7 +82,7 @@ public final class AlertBook {
   /**
    * @param event of which it is raised; null for some that are invented
    */
-  private Alert raise(
+  Alert raise(
       NewTenantAlert wanted, Machine machine, @Nullable Instant event, Instant now) {
     long created = Ticks.of(now);
     String id = newId(created);
@@ -174,24 +174,22 @@ public final class AlertBook {
     return "da" + (created + 621_355_968_000_000_000L) + "_" + ids.random().nextInt();
   }
 
-  /**
-   * Lets something create an alert as Defender itself does: it joins an open one of the same title
-   * on the same machine.
-   *
-   * @param event of what it is created for
-   */
-  Alert raiseOrJoin(NewTenantAlert wanted, Machine machine, Instant event, Instant now) {
-    String title = String.valueOf(wanted.text("title"));
+  /** An open alert of this title on a machine; null if there is none. */
+  @Nullable Alert findOpen(Machine machine, String title) {
     for (Alert alert : of(machine)) {
       if (alert.shown() != null
           && alert.newest().isOpen()
           && alert.isDefenders()
           && facts(alert).title().equals(title)) {
-        change(alert, at -> alert.newest().touched(at, Ticks.of(event)), now, Duration.ZERO);
         return alert;
       }
     }
-    return raise(wanted, machine, event, now);
+    return null;
+  }
+
+  /** Joins an event to an alert, as Defender does instead of raising a second one. */
+  void join(Alert alert, Instant event, Instant now) {
+    change(alert, at -> alert.newest().touched(at, Ticks.of(event)), now, Duration.ZERO);
   }
 
   /** Changes an alert now, for clients to see after some time. */

@@ -17,6 +17,7 @@ import dev.defendersdk.testkit.rules.Quirks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ public final class AlertsRoom implements Room {
   private Answer update(Call call) {
     Alert alert = book.getOfDefender(call.value("id"));
     AlertChange change = input.change(call.bodyObject(), call.caller().name());
+    checkAnswer(alert);
     if (!change.isNothing()) {
       book.change(alert, change, call.now(), Duration.ZERO);
     }
@@ -93,6 +95,13 @@ public final class AlertsRoom implements Room {
   /** An alert after a change. */
   private Answer changed(Call call, Alert alert) {
     return answers.entity(call, alert, !quirks.evidenceOnlyIfExpanded());
+  }
+
+  /** Fails before a change where the alert could not be answered after it. */
+  private void checkAnswer(Alert alert) {
+    if (!quirks.evidenceOnlyIfExpanded()) {
+      book.checkEvidence(List.of(alert));
+    }
   }
 
   private Answer batchUpdate(Call call) {
@@ -162,11 +171,14 @@ public final class AlertsRoom implements Room {
             .category(known(CATEGORIES, body, "category"))
             .detectionSource("CustomerTI")
             .investigated();
-    int before = book.all().size();
-    Alert alert = book.raiseOrJoin(wanted, machine, eventTime, call.now());
-    boolean joined = book.all().size() == before;
-    return changed(call, alert)
-        .withEffect((joined ? "event joined to alert " : "alert ") + alert.id());
+    Alert open = book.findOpen(machine, String.valueOf(wanted.text("title")));
+    if (open == null) {
+      Alert raised = book.raise(wanted, machine, eventTime, call.now());
+      return changed(call, raised).withEffect("alert " + raised.id());
+    }
+    checkAnswer(open);
+    book.join(open, eventTime, call.now());
+    return changed(call, open).withEffect("event joined to alert " + open.id());
   }
 
   private static String known(Set<String> values, JsonNode body, String name) {

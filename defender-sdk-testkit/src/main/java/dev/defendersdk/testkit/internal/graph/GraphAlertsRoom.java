@@ -59,6 +59,8 @@ public final class GraphAlertsRoom implements Room {
     if (change.isNothing()) {
       return answers.entity(call, alert);
     }
+    // What cannot be answered is not done.
+    book.checkEvidence(List.of(alert));
     book.change(alert, change, call.now(), Duration.ZERO);
     return answers.entity(call, alert).withEffect("change of alert " + alert.id() + ": " + change);
   }

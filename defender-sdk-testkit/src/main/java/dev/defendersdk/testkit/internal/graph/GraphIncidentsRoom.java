@@ -89,7 +89,7 @@ public final class GraphIncidentsRoom implements Room {
   public Map<String, Handler> handlers() {
     return Map.of(
         "graph.incidents.list", settled(this::list),
-        "graph.incidents.get", settled(call -> entity(call, find(call))),
+        "graph.incidents.get", settled(call -> entity(call, find(call), expandsAlerts(call))),
         "graph.incidents.listAlerts", settled(this::listAlerts),
         "graph.incidents.update", settled(this::update),
         "graph.incidents.addComment", settled(this::addComment),
@@ -122,9 +122,10 @@ public final class GraphIncidentsRoom implements Room {
     if (top != null && top > MOST && quirks.incidentTopRefused()) {
       throw GraphLists.topExceeded(MOST, top);
     }
+    boolean expanded = expandsAlerts(call);
     List<Answer.Content> incidents = new ArrayList<>();
     for (Incident incident : listed.items()) {
-      incidents.add(content(call, incident, query.selected()));
+      incidents.add(content(call, incident, query.selected(), expanded));
     }
     return Answer.of(
         call.operation().success(),
@@ -143,16 +144,22 @@ public final class GraphIncidentsRoom implements Room {
         call, incident.alerts(), "security/incidents('" + incident.id() + "')/alerts");
   }
 
-  private Answer entity(Call call, Incident incident) {
-    return Answer.of(call.operation().success(), content(call, incident, null));
+  private Answer entity(Call call, Incident incident, boolean expanded) {
+    return Answer.of(call.operation().success(), content(call, incident, null, expanded));
+  }
+
+  /** An incident after a change, whose page names no option: alerts do not come with it. */
+  private Answer changed(Call call, Incident incident) {
+    return entity(call, incident, false);
   }
 
   /** An incident as it is now, with its alerts where these are expanded. */
-  private Answer.Content content(Call call, Incident incident, @Nullable Set<String> selected) {
+  private Answer.Content content(
+      Call call, Incident incident, @Nullable Set<String> selected, boolean expanded) {
     Mask mask = Mask.of(call, quirks);
     Row row = row(incident, quirks.incidentsAsInSamples() ? GraphNames::pascal : value -> value);
     Row shown = row.with("status", mask.incidentStatus(row.text("status")));
-    List<AlertSnapshot> alerts = expandsAlerts(call) ? snapshots(incident) : null;
+    List<AlertSnapshot> alerts = expanded ? snapshots(incident) : null;
     return json -> write(json, shown, alerts, mask, selected);
   }
 
@@ -264,11 +271,11 @@ public final class GraphIncidentsRoom implements Room {
       state = state.withTags(tags(body.get("customTags")));
     }
     if (state.equals(incident.newest())) {
-      return entity(call, incident);
+      return changed(call, incident);
     }
     state = state.with("lastModifiedBy", "API-App:" + call.caller().name());
     book.change(incident, state, call.now(), Duration.ZERO);
-    return entity(call, incident).withEffect("change of incident " + incident.id());
+    return changed(call, incident).withEffect("change of incident " + incident.id());
   }
 
   private static String one(Set<String> values, JsonNode body, String name) {
