@@ -234,9 +234,10 @@ class TenantTest {
     assertThat(own).isNotIn(a.incidentId(), b.incidentId(), c.incidentId());
 
     String target =
-        incidents.merge(IncidentMerge.of(List.of(a.incidentId(), own))).targetIncidentId();
+        incidents.merge(IncidentMerge.of(List.of(own, a.incidentId()))).targetIncidentId();
+    assertThat(target).as("not the one that was named first").isEqualTo(a.incidentId());
     String last =
-        incidents.merge(IncidentMerge.of(List.of(target, c.incidentId()))).targetIncidentId();
+        incidents.merge(IncidentMerge.of(List.of(c.incidentId(), target))).targetIncidentId();
     for (String any : List.of(a.incidentId(), own, c.incidentId())) {
       assertThat(incidents.getFollowingRedirects(any).id()).isEqualTo(last);
     }

@@ -26,7 +26,10 @@ public final class AlertQuirks {
     INCIDENT_TOP_REFUSED,
     ALERT_TOP_CLAMPED,
     ORDERED_ON_GRAPH,
-    INCIDENTS_AS_IN_SAMPLES
+    INCIDENTS_AS_IN_SAMPLES,
+    IN_PROGRESS_INCIDENTS,
+    REDIRECTED_BY_HAND,
+    MERGED_INTO_FIRST
   }
 
   private final int batchMaximum;
@@ -50,7 +53,12 @@ public final class AlertQuirks {
         500,
         500,
         6_000,
-        EnumSet.complementOf(EnumSet.of(Flag.PAGE_NAMES_OF_DETERMINATIONS)));
+        EnumSet.complementOf(
+            EnumSet.of(
+                Flag.PAGE_NAMES_OF_DETERMINATIONS,
+                Flag.IN_PROGRESS_INCIDENTS,
+                Flag.REDIRECTED_BY_HAND,
+                Flag.MERGED_INTO_FIRST)));
   }
 
   /** The side that a client expects. */
@@ -60,7 +68,12 @@ public final class AlertQuirks {
         Integer.MAX_VALUE,
         Integer.MAX_VALUE,
         EnumSet.of(
-            Flag.PAGE_NAMES_OF_DETERMINATIONS, Flag.ALERT_TOP_CLAMPED, Flag.ORDERED_ON_GRAPH));
+            Flag.PAGE_NAMES_OF_DETERMINATIONS,
+            Flag.ALERT_TOP_CLAMPED,
+            Flag.ORDERED_ON_GRAPH,
+            Flag.IN_PROGRESS_INCIDENTS,
+            Flag.REDIRECTED_BY_HAND,
+            Flag.MERGED_INTO_FIRST));
   }
 
   /**
@@ -95,9 +108,10 @@ public final class AlertQuirks {
   }
 
   /**
-   * How many entities of one list Graph's links lead through: behind them pages stop coming, without
-   * a word. That they do was seen (elastic/integrations, pull request 20348), but not where; 6,000
-   * is what {@code security-error-codes.md} had in 2018 for the alerts before {@code alerts_v2}.
+   * How many entities of one list Graph's links lead through: behind them pages stop coming,
+   * without a word. That they do was seen (elastic/integrations, pull request 20348), but not
+   * where; 6,000 is what {@code security-error-codes.md} had in 2018 for the alerts before {@code
+   * alerts_v2}.
    */
   public int graphDepth() {
     return graphDepth;
@@ -233,6 +247,45 @@ public final class AlertQuirks {
   /** These quirks with another {@link #incidentsAsInSamples()}. */
   public AlertQuirks withIncidentsAsInSamples(boolean value) {
     return with(Flag.INCIDENTS_AS_IN_SAMPLES, value);
+  }
+
+  /**
+   * Whether an incident can be set {@code inProgress}: the schema has the value, and the page of
+   * the update does not list it. Else it is refused.
+   */
+  public boolean inProgressIncidents() {
+    return flags.contains(Flag.IN_PROGRESS_INCIDENTS);
+  }
+
+  /** These quirks with another {@link #inProgressIncidents()}. */
+  public AlertQuirks withInProgressIncidents(boolean value) {
+    return with(Flag.IN_PROGRESS_INCIDENTS, value);
+  }
+
+  /**
+   * Whether an incident can be set {@code redirected} by an update, and then leads nowhere: the
+   * page lists the value, but no member of the update says where to. Else it is refused.
+   */
+  public boolean redirectedByHand() {
+    return flags.contains(Flag.REDIRECTED_BY_HAND);
+  }
+
+  /** These quirks with another {@link #redirectedByHand()}. */
+  public AlertQuirks withRedirectedByHand(boolean value) {
+    return with(Flag.REDIRECTED_BY_HAND, value);
+  }
+
+  /**
+   * Whether a merge keeps the incident that is named first; else the oldest of them. No page says
+   * which, and in the sample the first is the oldest too.
+   */
+  public boolean mergedIntoFirst() {
+    return flags.contains(Flag.MERGED_INTO_FIRST);
+  }
+
+  /** These quirks with another {@link #mergedIntoFirst()}. */
+  public AlertQuirks withMergedIntoFirst(boolean value) {
+    return with(Flag.MERGED_INTO_FIRST, value);
   }
 
   private AlertQuirks with(Flag flag, boolean value) {

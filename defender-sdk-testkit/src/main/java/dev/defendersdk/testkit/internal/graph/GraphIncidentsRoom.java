@@ -22,6 +22,9 @@ import dev.defendersdk.testkit.rules.Quirks;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,13 +66,14 @@ public final class GraphIncidentsRoom implements Room {
 
   private static final Set<String> TEXTS =
       Set.of("description", "displayName", "resolvingComment", "summary");
-  // inProgress is in the schema, but not in the page's list; redirected is in both, and yet only a
-  // merge can say where to.
-  private static final Set<String> STATUSES = Set.of("active", "resolved", "inProgress");
+  private static final Comparator<Incident> OLDEST_FIRST =
+      Comparator.comparing(Incident::createdTime)
+          .thenComparingInt(incident -> Integer.parseInt(incident.id()));
   private static final Set<String> SEVERITIES =
       Set.of("unknown", "informational", "low", "medium", "high");
 
   private final AlertBook book;
+  private final Set<String> statuses = new HashSet<>(Set.of("active", "resolved"));
   private final String tenantId;
   private final AlertQuirks quirks;
   private final GraphLists lists;
@@ -83,6 +87,12 @@ public final class GraphIncidentsRoom implements Room {
     this.lists = new GraphLists(quirks);
     this.alertAnswers = new GraphAlertAnswers(book, tenantId, quirks);
     this.input = new GraphInput(quirks.alerts());
+    if (this.quirks.inProgressIncidents()) {
+      statuses.add("inProgress");
+    }
+    if (this.quirks.redirectedByHand()) {
+      statuses.add("redirected");
+    }
   }
 
   @Override
@@ -253,7 +263,7 @@ public final class GraphIncidentsRoom implements Room {
       state = state.with("assignedTo", GraphInput.owner(body));
     }
     if (body.has("status")) {
-      state = state.with("status", one(STATUSES, body, "status"));
+      state = state.with("status", one(statuses, body, "status"));
     }
     if (body.has("severity")) {
       state = state.with("severity", one(SEVERITIES, body, "severity"));
@@ -319,9 +329,12 @@ public final class GraphIncidentsRoom implements Room {
       throw ApiError.badRequest("Two incidents or more are merged");
     }
     List<Incident> incidents = ids.stream().map(book.incidents()::getOpen).toList();
-    Incident target = incidents.get(0);
-    for (Incident other : incidents.subList(1, incidents.size())) {
-      book.merge(other, target, call.now());
+    Incident target =
+        quirks.mergedIntoFirst() ? incidents.get(0) : Collections.min(incidents, OLDEST_FIRST);
+    for (Incident other : incidents) {
+      if (!other.equals(target)) {
+        book.merge(other, target, call.now());
+      }
     }
     String comment = Call.text(body, "incidentComment");
     if (comment != null) {
