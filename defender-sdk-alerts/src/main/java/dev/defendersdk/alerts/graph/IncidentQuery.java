@@ -36,8 +36,10 @@ public final class IncidentQuery {
   }
 
   /**
-   * In the order of their last change, the earliest first: the order to read all of many in. The
-   * schema allows it and live clients send it; the page is silent.
+   * In the order of their last change, the earliest first: the order to read all of many in. Past
+   * some depth the service was seen to bring no more pages, as if the list ended there; a second
+   * list, filtered by {@code lastUpdateDateTime} from that of the last one read, brings the rest.
+   * The schema allows the order and live clients send it; the page is silent.
    */
   public IncidentQuery orderByLastUpdate() {
     return orderByRaw("lastUpdateDateTime asc");

@@ -28,7 +28,8 @@ public final class IncidentUpdate {
 
   /**
    * How far the work on it is. The page has {@code active}, {@code resolved} and {@code
-   * redirected}; the schema {@code inProgress} too, so it is sent.
+   * redirected}; the schema {@code inProgress} too, so it is sent. The service may refuse what the
+   * page does not have, and {@code redirected}, which cannot say where to.
    */
   public IncidentUpdate status(IncidentStatus status) {
     return with("status", GraphRequests.settable(status, "status").sent());

@@ -41,7 +41,10 @@ public final class IncidentsClient {
     this.defender = Check.notNull(defender, "defender");
   }
 
-  /** All incidents, without their alerts. Page: security-list-incidents.md. */
+  /**
+   * All incidents, without their alerts; thousands may not all come, see {@link
+   * IncidentQuery#orderByLastUpdate()}. Page: security-list-incidents.md.
+   */
   public Paged<Incident> list() {
     return list(IncidentQuery.all());
   }
@@ -206,9 +209,9 @@ public final class IncidentsClient {
   }
 
   /**
-   * Merges incidents into one; the others should then redirect to it (inferred: see {@link
-   * #getFollowingRedirects(String)}). Needs {@code SecurityData.Manage.All}. Page:
-   * security-incident-mergeincidents.md.
+   * Merges incidents into one, which the answer names: no page says which of them it is. The others
+   * should then redirect to it (inferred: see {@link #getFollowingRedirects(String)}). Needs {@code
+   * SecurityData.Manage.All}. Page: security-incident-mergeincidents.md.
    */
   public MergeResponse merge(IncidentMerge merge) {
     return merge(merge, CallOptions.defaults());

@@ -44,7 +44,10 @@ public final class SecurityAlertsClient {
     this.defender = Check.notNull(defender, "defender");
   }
 
-  /** All alerts, by the page the newest first. Page: security-list-alerts_v2.md. */
+  /**
+   * All alerts, by the page the newest first; thousands may not all come, see {@link
+   * SecurityAlertQuery#orderByLastUpdate()}. Page: security-list-alerts_v2.md.
+   */
   public Paged<SecurityAlert> list() {
     return list(SecurityAlertQuery.all());
   }
