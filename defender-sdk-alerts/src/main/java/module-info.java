@@ -6,6 +6,7 @@ module dev.defendersdk.alerts {
 
   exports dev.defendersdk.alerts;
   exports dev.defendersdk.alerts.external;
+  exports dev.defendersdk.alerts.feed;
   exports dev.defendersdk.alerts.graph;
   exports dev.defendersdk.alerts.graph.evidence;
 }

@@ -1,0 +1,32 @@
+package dev.defendersdk.alerts.feed;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a feed ended.
+ *
+ * @param reason why
+ * @param cause what was thrown; null if nothing was
+ * @param progress how far it was
+ */
+public record FeedEnd(Reason reason, @Nullable Throwable cause, FeedProgress progress) {
+
+  /** Why a feed ended. New reasons may come with a minor release: keep a default branch. */
+  public enum Reason {
+    /** It was asked to. All that was handed over is in the checkpoint. */
+    STOPPED,
+    /** The handler, the service or the store failed for good, or the client was closed. */
+    FAILED,
+    /**
+     * Another process has gone on with the feed, or this one could no longer show that it holds the
+     * lease. What it handed over last may come again there.
+     */
+    REPLACED
+  }
+
+  /** The error, if there is one. */
+  public Optional<Throwable> error() {
+    return Optional.ofNullable(cause);
+  }
+}

@@ -1,0 +1,245 @@
+package dev.defendersdk.alerts.feed;
+
+import dev.defendersdk.alerts.feed.FeedEnd.Reason;
+import dev.defendersdk.alerts.feed.FeedState.FeedId;
+import dev.defendersdk.core.Background;
+import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.core.error.NotFoundException;
+import dev.defendersdk.core.time.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running feed, from its lease to its end: poll after poll, on background threads, with none
+ * while it waits.
+ *
+ * @param <T> the entity
+ */
+final class FeedRun<T> {
+
+  private final Source<T> source;
+  private final FeedHandler<? super T> handler;
+  private final FeedSettings settings;
+  private final Background background;
+  private final TimeSource time;
+  private final Pauses pauses;
+  private final Observation observation;
+  private final Lease lease;
+  private final Checkpoints checkpoints;
+  private final CompletableFuture<FeedEnd> end = new CompletableFuture<>();
+
+  private @Nullable FeedContext<T> context;
+  private volatile @Nullable FeedState state;
+  private volatile boolean replaced;
+  private volatile boolean retriesParked;
+  private Duration interval;
+  private boolean polled;
+  private long farAt;
+
+  FeedRun(
+      DefenderClient defender,
+      Source<T> source,
+      FeedSettings settings,
+      FeedHandler<? super T> handler) {
+    this.source = source;
+    this.handler = handler;
+    this.settings = settings;
+    this.background = defender.background();
+    this.time = defender.timeSource();
+    this.pauses = new Pauses(background);
+    this.observation = new Observation(settings, time.now());
+    this.interval = settings.fastest();
+    FeedId id = new FeedId(defender.tenantId(), source.name(), settings.name());
+    String writer = Long.toHexString(time.random().nextLong());
+    this.lease = new Lease(settings, writer, background, pauses, observation, time, this::replaced);
+    this.checkpoints =
+        new Checkpoints(settings.store(), id, writer, lease, pauses, observation, time);
+    refuseOther(id);
+  }
+
+  private void refuseOther(FeedId id) {
+    if (settings.start().resumes()
+        && Checkpoints.find(settings.store(), id) == null
+        && !settings.start().begins()) {
+      throw new IllegalStateException(Checkpoints.none(id));
+    }
+  }
+
+  FeedHandle begin() {
+    CompletableFuture<?> unused =
+        background
+            .after(Duration.ZERO, () -> {})
+            .thenCompose(nothing -> lease.acquire())
+            .thenCompose(nothing -> open())
+            .thenCompose(nothing -> Loop.run(this::turn))
+            .whenComplete((nothing, failure) -> ended(failure));
+    return new FeedHandle(this, time);
+  }
+
+  private CompletableFuture<Void> open() {
+    FeedState opened = checkpoints.open(settings.start());
+    Calls calls = new Calls(source, pauses, time, observation::held);
+    Delivery<T> delivery =
+        new Delivery<>(source, handler, settings, opened, checkpoints, pauses, observation, time);
+    context =
+        new FeedContext<>(source, settings, opened, calls, delivery, pauses, observation, time);
+    state = opened;
+    observation.begins(opened.far.next());
+    return delivery.commit(); // whoever went on with it until now can no longer
+  }
+
+  private FeedContext<T> context() {
+    FeedContext<T> opened = context;
+    if (opened == null) {
+      throw new IllegalStateException("the feed has not begun");
+    }
+    return opened;
+  }
+
+  private CompletableFuture<Boolean> turn() {
+    pauses.check();
+    return handParked()
+        .thenCompose(nothing -> poll())
+        .thenCompose(news -> commit().thenCompose(nothing -> idle(news)))
+        .thenApply(nothing -> true);
+  }
+
+  private CompletableFuture<Long> poll() {
+    boolean far = !polled || time.nanos() - farAt >= settings.farInterval().toNanos();
+    if (far) {
+      farAt = time.nanos();
+    }
+    polled = true;
+    return new Poll<>(context(), far).run();
+  }
+
+  private CompletableFuture<Void> commit() {
+    Delivery<T> delivery = context().delivery();
+    return delivery.isUncommitted() ? delivery.commit() : Poll.DONE;
+  }
+
+  private CompletableFuture<Void> idle(long news) {
+    Duration longer = interval.multipliedBy(3).dividedBy(2);
+    Duration slowest = settings.slowest();
+    interval = news > 0 ? settings.fastest() : longer.compareTo(slowest) < 0 ? longer : slowest;
+    observation.idle();
+    pauses.check();
+    CompletableFuture<Void> pause = pauses.idle(jittered(interval));
+    if (retriesParked) {
+      pauses.wake(); // asked for when there was no pause to cut short
+    }
+    return pause;
+  }
+
+  // A tenth either way, so that many feeds do not ask in step.
+  private Duration jittered(Duration pause) {
+    double factor = 0.9 + 0.2 * time.random().nextDouble();
+    return Duration.ofNanos((long) (pause.toNanos() * factor));
+  }
+
+  private CompletableFuture<Void> handParked() {
+    if (!retriesParked) {
+      return Poll.DONE;
+    }
+    retriesParked = false;
+    Iterator<ParkedEntity> parked = parked().iterator();
+    return Loop.run(
+        () ->
+            parked.hasNext()
+                ? handParked(parked.next()).thenApply(nothing -> true)
+                : CompletableFuture.completedFuture(false));
+  }
+
+  private CompletableFuture<Void> handParked(ParkedEntity parked) {
+    FeedContext<T> feed = context();
+    return Outcome.of(feed.calls().insist(2, () -> pauses.until(source.get(parked.id()))))
+        .thenCompose(
+            outcome -> {
+              Calls.Tried<T> tried = outcome.result();
+              if (tried == null) {
+                return gone(parked, outcome.failure());
+              }
+              T found = tried.result();
+              if (found == null) {
+                observation.withoutDetail(parked.id(), parked.lastUpdate(), tried.error());
+                return Poll.DONE; // it stays parked
+              }
+              Instant lastUpdate = source.lastUpdate(found);
+              return feed.delivery()
+                  .handParked(found, lastUpdate == null ? parked.lastUpdate() : lastUpdate);
+            });
+  }
+
+  private CompletableFuture<Void> gone(ParkedEntity parked, @Nullable Throwable failure) {
+    if (!(failure instanceof NotFoundException)) {
+      return CompletableFuture.failedFuture(
+          failure == null ? new IllegalStateException("no outcome") : failure);
+    }
+    context().state().parked.remove(parked.id());
+    observation.gone(parked);
+    return context().delivery().commit();
+  }
+
+  private void replaced() {
+    replaced = true;
+    pauses.stop();
+  }
+
+  private void ended(@Nullable Throwable thrown) {
+    Throwable cause = thrown == null ? null : Outcome.cause(thrown);
+    Reason reason =
+        replaced || cause instanceof Replaced
+            ? Reason.REPLACED
+            : pauses.isStopped() ? Reason.STOPPED : Reason.FAILED;
+    if (reason == Reason.STOPPED) {
+      cause = null;
+    }
+    FeedContext<T> feed = context;
+    if (reason != Reason.REPLACED && feed != null) {
+      try {
+        checkpoints.saveNow(feed.state());
+      } catch (Replaced e) {
+        reason = Reason.REPLACED;
+        cause = e;
+      } catch (RuntimeException e) {
+        reason = Reason.FAILED; // what was handed over last comes again
+        cause = cause == null ? e : cause;
+      }
+    }
+    lease.release();
+    observation.ended();
+    Throwable told = cause instanceof HandlerFailure ? cause.getCause() : cause;
+    end.complete(new FeedEnd(reason, told, progress()));
+  }
+
+  FeedProgress progress() {
+    return observation.progress(time.now(), parked().size());
+  }
+
+  List<ParkedEntity> parked() {
+    FeedState opened = state;
+    return opened == null ? List.of() : List.copyOf(opened.parked.values());
+  }
+
+  void retryParked() {
+    retriesParked = true;
+    pauses.wake();
+  }
+
+  void stop() {
+    pauses.stop();
+  }
+
+  CompletableFuture<FeedEnd> end() {
+    return end;
+  }
+
+  @Override
+  public String toString() {
+    return settings.name() + " of " + source.name();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.defendersdk.alerts.feed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a page of a window shows: what of it is new, and when all of it was last updated.
+ *
+ * @param <T> the entity
+ */
+final class Scan<T> {
+
+  private final Source<T> source;
+  private final Window window;
+  private final FeedState state;
+  private final List<Item<T>> fresh = new ArrayList<>();
+  private final List<Instant> times = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+  private boolean sorted = true;
+  private boolean last = true;
+  private int size;
+
+  /** A state of an entity. */
+  record Item<T>(T entity, Instant lastUpdate) {}
+
+  Scan(Source<T> source, Window window, FeedState state) {
+    this.source = source;
+    this.window = window;
+    this.state = state;
+  }
+
+  void take(Source.Batch<T> page) {
+    last = page.isLast();
+    for (T entity : page.entities()) {
+      size++;
+      Instant lastUpdate = source.lastUpdate(entity);
+      // What does not belong here was not asked for, and is found where it belongs.
+      if (lastUpdate != null && window.holds(lastUpdate)) {
+        take(entity, lastUpdate);
+      }
+    }
+  }
+
+  private void take(T entity, Instant lastUpdate) {
+    state.sees(lastUpdate);
+    if (!times.isEmpty() && lastUpdate.isBefore(newest())) {
+      sorted = false;
+    }
+    times.add(lastUpdate);
+    ids.add(source.id(entity));
+    if (state.isNew(source.id(entity), lastUpdate)) {
+      fresh.add(new Item<>(entity, lastUpdate));
+    }
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  boolean isLast() {
+    return last;
+  }
+
+  boolean isSorted() {
+    return sorted;
+  }
+
+  List<Instant> times() {
+    return times;
+  }
+
+  Set<String> ids() {
+    return ids;
+  }
+
+  /** The last one's time, where they are sorted. */
+  Instant newest() {
+    return times.get(times.size() - 1);
+  }
+
+  /** True if all that is there was last updated at one instant. */
+  boolean isOfOneInstant() {
+    return new HashSet<>(times).size() == 1;
+  }
+
+  /** What is new, the oldest first. */
+  List<Item<T>> fresh() {
+    fresh.sort(Comparator.comparing(Item::lastUpdate));
+    return fresh;
+  }
+}

@@ -1,0 +1,144 @@
+package dev.defendersdk.alerts.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.defendersdk.alerts.feed.FeedNotice.Kind;
+import dev.defendersdk.testkit.VirtualTime;
+import dev.defendersdk.testsupport.InVirtualTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Pages on which the service fails each time: they are narrowed to what is to blame, which holds
+ * nothing else up.
+ */
+@Timeout(300)
+class FeedPoisonTest {
+
+  private static final Instant START = Scene.START;
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final VirtualTime time = VirtualTime.startingAt(START);
+  @RegisterExtension final InVirtualTime inVirtualTime = new InVirtualTime(time);
+
+  private Scene scene = new Scene(time, false);
+
+  private void begin(boolean ordered) {
+    scene = new Scene(time, ordered);
+    for (int i = 0; i < 200; i++) {
+      scene.source.raise("id" + i, START.minus(HOUR).plusSeconds(i / 2 * 10L)); // two at a time
+    }
+  }
+
+  @AfterEach
+  void close() {
+    scene.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatFailsInListsAloneIsAskedForByItself(boolean ordered) throws Exception {
+    begin(ordered);
+    scene.source.failsWithDetail.add("id77");
+    FeedHandle feed = scene.feed().pageSize(50).start(scene.taken::add);
+    scene.pass(HOUR);
+    assertThat(scene.lastTaken()).isEqualTo(scene.source.finalStates);
+    assertThat(scene.twice()).isZero();
+    assertThat(scene.taken).allMatch(ScriptedSource.State::detail);
+    assertThat(scene.notices(Kind.POISON))
+        .singleElement()
+        .satisfies(
+            notice ->
+                assertThat(notice.lastUpdate()).isEqualTo(scene.source.finalStates.get("id77")));
+    assertThat(feed.progress().poison()).isEqualTo(1);
+
+    // The polls after that know of it.
+    int failures = scene.notices(Kind.HELD).size();
+    scene.pass(HOUR);
+    assertThat(scene.notices(Kind.HELD)).hasSize(failures);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatFailsAlsoByItselfIsHandedOverWithoutItsDetail(boolean ordered) throws Exception {
+    begin(ordered);
+    scene.source.failsWithDetail.add("id77");
+    scene.source.failsAlone.add("id77");
+    scene.start();
+    scene.pass(HOUR);
+    assertThat(scene.lastTaken()).isEqualTo(scene.source.finalStates);
+    assertThat(scene.taken)
+        .allMatch(state -> state.detail() || state.id().equals("id77"))
+        .anyMatch(state -> !state.detail());
+    assertThat(scene.notices(Kind.WITHOUT_DETAIL))
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.id()).isEqualTo("id77"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatCannotBeReadAtAllIsPassedOverAndReported(boolean ordered) throws Exception {
+    begin(ordered);
+    scene.source.failsAlways.add("id77");
+    FeedHandle feed = scene.start();
+    scene.pass(Duration.ofHours(3));
+    assertThat(scene.ids()).hasSize(199).doesNotContain("id77").contains("id76", "id78");
+    assertThat(scene.notices(Kind.UNREADABLE))
+        .isNotEmpty()
+        .allSatisfy(
+            notice ->
+                assertThat(notice.lastUpdate()).isEqualTo(scene.source.finalStates.get("id77")));
+    int reported = scene.notices(Kind.UNREADABLE).size();
+
+    scene.source.raiseNow("id200");
+    scene.source.failsAlways.clear();
+    scene.source.raiseNow("id77"); // its next change can be read
+    scene.pass(HOUR);
+    assertThat(scene.lastTaken()).isEqualTo(scene.source.finalStates);
+    assertThat(scene.notices(Kind.UNREADABLE)).hasSize(reported);
+    assertThat(feed.progress().delivered()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whereMuchFailsItIsReadWithoutDetailUntilThatIsOver(boolean ordered) throws Exception {
+    begin(ordered);
+    scene.source.finalStates.keySet().stream()
+        .filter(id -> id.endsWith("3"))
+        .forEach(scene.source.failsWithDetail::add);
+    scene.start();
+    scene.pass(Duration.ofHours(4));
+    assertThat(scene.lastTaken()).isEqualTo(scene.source.finalStates);
+    assertThat(scene.taken).allMatch(ScriptedSource.State::detail);
+    assertThat(scene.twice()).isZero();
+
+    scene.source.failsWithDetail.clear();
+    scene.source.raiseNow("new");
+    scene.pass(Duration.ofHours(4));
+    scene.source.queries.clear();
+    scene.source.raiseNow("newer");
+    scene.pass(HOUR);
+    assertThat(scene.ids()).endsWith("new", "newer");
+    assertThat(scene.source.queries).allMatch(Source.Query::detail);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anOutageWhileItNarrowsBlamesNothingElse(boolean ordered) throws Exception {
+    begin(ordered);
+    scene.source.failsWithDetail.add("id77");
+    int[] asked = new int[1];
+    scene.source.outage = query -> ++asked[0] > 6 && time.now().isBefore(START.plus(HOUR));
+    scene.start();
+    scene.pass(Duration.ofHours(2));
+    assertThat(scene.lastTaken()).isEqualTo(scene.source.finalStates);
+    assertThat(scene.notices(Kind.POISON)).hasSize(1);
+    assertThat(scene.notices(Kind.UNREADABLE)).isEmpty();
+    assertThat(scene.taken).allMatch(ScriptedSource.State::detail);
+  }
+}
