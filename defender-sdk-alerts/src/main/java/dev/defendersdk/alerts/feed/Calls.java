@@ -112,6 +112,9 @@ final class Calls {
       if (!(failure instanceof DefenderException error)) {
         return CompletableFuture.failedFuture(failure);
       }
+      if (source.relents(error)) {
+        return CompletableFuture.completedFuture(true);
+      }
       if (!MAY_BE_THE_CALL.contains(error.kind())) {
         return error.isRetryable() ? again(error) : CompletableFuture.failedFuture(error);
       }

@@ -15,9 +15,10 @@ import java.util.function.Supplier;
  *
  * <pre>{@code
  * @TestFactory
- * Stream<DynamicTest> keepsTheContract() {
- *   return CheckpointStoreContract.of(() -> new TableStore(database)).rules().stream()
- *       .map(rule -> DynamicTest.dynamicTest(rule.name(), rule::verify));
+ * List<DynamicTest> keepsTheContract() {
+ *   return CheckpointStoreContract.of(() -> yourStore()).rules().stream()
+ *       .map(rule -> DynamicTest.dynamicTest(rule.name(), rule::verify))
+ *       .toList();
  * }
  * }</pre>
  */

@@ -1,10 +1,14 @@
 package dev.defendersdk.alerts.feed;
 
+import dev.defendersdk.alerts.feed.CheckpointStore.Saved;
 import dev.defendersdk.alerts.feed.FeedState.FeedId;
 import dev.defendersdk.core.time.TimeSource;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,32 +49,41 @@ final class Checkpoints {
   }
 
   /**
-   * The state in the store; null if there is none.
+   * Looks whether a feed can begin so.
    *
-   * @throws IllegalStateException if what is there is no checkpoint of this feed
+   * @throws IllegalStateException if what is there is no checkpoint of this feed, or is not there
    */
-  static @Nullable FeedState find(CheckpointStore store, FeedId id) {
-    return store.load(id.name()).map(saved -> FeedStateText.read(saved.text(), id)).orElse(null);
+  void check(FeedStart start) {
+    FeedState unused = state(start, store.load(id.name()).map(Saved::text).orElse(null));
   }
 
-  /** Takes up what is in the store, or what is to be there instead, and makes it this process's. */
-  FeedState open(FeedStart start) {
-    Optional<CheckpointStore.Saved> saved = store.load(id.name());
-    version = saved.map(CheckpointStore.Saved::version).orElse(0L);
-    FeedState state =
-        start.resumes()
-            ? saved.map(there -> FeedStateText.read(there.text(), id)).orElse(null)
-            : null;
-    if (state == null) {
-      if (!start.begins()) {
-        throw new IllegalStateException(none(id));
-      }
-      state = new FeedState(id, start.instantOr(time.now()));
+  /** Takes up what is in the store, or what is to be there instead. */
+  CompletableFuture<FeedState> open(FeedStart start) {
+    AtomicReference<FeedState> opened = new AtomicReference<>();
+    return insist(
+            () -> {
+              Optional<Saved> saved = store.load(id.name());
+              version = saved.map(Saved::version).orElse(0L);
+              String text = saved.map(Saved::text).orElse(null);
+              return () -> opened.set(state(start, text));
+            })
+        .thenApply(nothing -> opened.get());
+  }
+
+  private FeedState state(FeedStart start, @Nullable String text) {
+    if (text != null && start.resumes()) {
+      return FeedStateText.read(text, id);
     }
-    return state;
+    if (text != null) {
+      FeedStateText.refuseOther(text, id);
+    }
+    if (!start.begins()) {
+      throw new IllegalStateException(none(id));
+    }
+    return new FeedState(id, start.instantOr(time.now()));
   }
 
-  static String none(FeedId id) {
+  private static String none(FeedId id) {
     return "there is no checkpoint of feed "
         + id.name()
         + ". Begin at an instant: FeedStart.checkpointOr(…).";
@@ -79,7 +92,7 @@ final class Checkpoints {
   /**
    * @throws Replaced if another process may have gone on
    */
-  void check() {
+  void checkLease() {
     if (!lease.isHeld()) {
       throw new Replaced("the lease of feed " + id.name() + " is lost");
     }
@@ -88,20 +101,35 @@ final class Checkpoints {
   /** Saves, and tries again as long as the store fails. */
   CompletableFuture<Void> save(FeedState state) {
     String text = FeedStateText.write(state, writer);
-    int[] failures = new int[1];
+    return insist(
+        () -> {
+          saveOnce(text);
+          return () -> {};
+        });
+  }
+
+  /**
+   * Does something with the store, and tries again as long as that fails.
+   *
+   * @param use returns what is to be done once it has succeeded
+   */
+  private CompletableFuture<Void> insist(Supplier<Runnable> use) {
+    AtomicInteger failures = new AtomicInteger();
     return Loop.run(
         () -> {
+          Runnable then;
           try {
-            saveOnce(text);
-            return CompletableFuture.completedFuture(false);
+            then = use.get();
           } catch (Replaced e) {
             throw e;
           } catch (RuntimeException e) {
             pauses.check();
-            Duration pause = BACKOFF.pause(++failures[0], time.random());
+            Duration pause = BACKOFF.pause(failures.incrementAndGet(), time.random());
             observation.held(pause, e);
             return pauses.pause(pause).thenApply(nothing -> true);
           }
+          then.run();
+          return CompletableFuture.completedFuture(false);
         });
   }
 
@@ -111,11 +139,11 @@ final class Checkpoints {
   }
 
   private void saveOnce(String text) {
-    check();
+    checkLease();
     try {
       version = store.save(id.name(), text, version);
     } catch (CheckpointConflictException e) {
-      Optional<CheckpointStore.Saved> there = store.load(id.name());
+      Optional<Saved> there = store.load(id.name());
       if (!writer.equals(there.map(saved -> FeedStateText.writer(saved.text())).orElse(null))) {
         throw new Replaced("another process goes on with feed " + id.name(), e);
       }

@@ -58,6 +58,11 @@ final class Delivery<T> {
     return new Handing(entity, lastUpdate, Duration.ZERO).run();
   }
 
+  // A large checkpoint is saved less often, so that its cost does not grow with its size.
+  private int batch() {
+    return Math.max(settings.batchSize(), state.seen.size() / 50);
+  }
+
   /** Saves the checkpoint. */
   CompletableFuture<Void> commit() {
     uncommitted = 0;
@@ -87,7 +92,7 @@ final class Delivery<T> {
 
     private CompletableFuture<Void> run() {
       return Loop.run(this::once)
-          .thenCompose(nothing -> ++uncommitted < settings.batchSize() ? done() : commit());
+          .thenCompose(nothing -> ++uncommitted < batch() ? done() : commit());
     }
 
     private CompletableFuture<Boolean> once() {
@@ -114,7 +119,7 @@ final class Delivery<T> {
 
     private @Nullable Exception attempt() {
       pauses.check();
-      checkpoints.check();
+      checkpoints.checkLease();
       observation.reading();
       attempts++;
       try {

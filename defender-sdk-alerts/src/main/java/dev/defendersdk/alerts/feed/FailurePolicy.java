@@ -60,7 +60,7 @@ public final class FailurePolicy {
               + longest
               + ": it must not be shorter than the first pause, "
               + first
-              + ".");
+              + ". Pass one that is as long or longer.");
     }
     return new FailurePolicy(attempts, first, longest, parking);
   }

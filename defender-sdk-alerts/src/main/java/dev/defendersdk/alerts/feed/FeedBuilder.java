@@ -91,7 +91,7 @@ public final class FeedBuilder<T> {
 
   /**
    * After how many the checkpoint is saved, and at the end of each poll: so many may come again
-   * after a kill. 100 by default.
+   * after a kill. 100 by default; after a fiftieth of what is in the checkpoint, if that is more.
    *
    * @param batchSize 1 to 100,000
    */
@@ -171,7 +171,14 @@ public final class FeedBuilder<T> {
   private static Duration between(Duration span, Duration least, Duration most, String name) {
     if (Check.positive(span, name).compareTo(least) < 0 || span.compareTo(most) > 0) {
       throw new IllegalArgumentException(
-          name + " is " + span + ": it must be between " + least + " and " + most + ".");
+          name
+              + " is "
+              + span
+              + ": it must be between "
+              + least
+              + " and "
+              + most
+              + ". Pass a duration within these.");
     }
     return span;
   }

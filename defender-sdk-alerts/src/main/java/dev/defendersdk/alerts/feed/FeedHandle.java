@@ -46,7 +46,7 @@ public final class FeedHandle {
   }
 
   /**
-   * Asks the feed to stop, and waits until it has.
+   * Asks the feed to stop, and waits until it has: not in its handler, for which it waits.
    *
    * @param timeout how long to wait at the most, for a handler that does not return; the feed still
    *     ends when that does

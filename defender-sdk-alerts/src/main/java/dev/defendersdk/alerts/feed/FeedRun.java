@@ -58,15 +58,7 @@ final class FeedRun<T> {
     this.lease = new Lease(settings, writer, background, pauses, observation, time, this::replaced);
     this.checkpoints =
         new Checkpoints(settings.store(), id, writer, lease, pauses, observation, time);
-    refuseOther(id);
-  }
-
-  private void refuseOther(FeedId id) {
-    if (settings.start().resumes()
-        && Checkpoints.find(settings.store(), id) == null
-        && !settings.start().begins()) {
-      throw new IllegalStateException(Checkpoints.none(id));
-    }
+    checkpoints.check(settings.start());
   }
 
   FeedHandle begin() {
@@ -74,14 +66,14 @@ final class FeedRun<T> {
         background
             .after(Duration.ZERO, () -> {})
             .thenCompose(nothing -> lease.acquire())
-            .thenCompose(nothing -> open())
+            .thenCompose(nothing -> checkpoints.open(settings.start()))
+            .thenCompose(this::open)
             .thenCompose(nothing -> Loop.run(this::turn))
             .whenComplete((nothing, failure) -> ended(failure));
     return new FeedHandle(this, time);
   }
 
-  private CompletableFuture<Void> open() {
-    FeedState opened = checkpoints.open(settings.start());
+  private CompletableFuture<Void> open(FeedState opened) {
     Calls calls = new Calls(source, pauses, time, observation::held);
     Delivery<T> delivery =
         new Delivery<>(source, handler, settings, opened, checkpoints, pauses, observation, time);

@@ -4,7 +4,7 @@ import dev.defendersdk.core.argument.Check;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Where a feed begins. Immutable. */
+/** Where a feed begins; now is by this machine's clock. Immutable. */
 public final class FeedStart {
 
   private static final FeedStart CHECKPOINT_OR_NOW = new FeedStart(true, true, null);
@@ -61,7 +61,8 @@ public final class FeedStart {
   }
 
   Instant instantOr(Instant now) {
-    return instant == null ? now : instant;
+    Instant wanted = instant == null ? now : instant;
+    return wanted.isBefore(Instant.EPOCH) ? Instant.EPOCH : wanted; // there was no Defender then
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -120,6 +121,24 @@ final class FeedStateText {
     }
   }
 
+  /**
+   * Looks only whether it is another's, however it is otherwise.
+   *
+   * @throws IllegalStateException if it is of another tenant, source or feed
+   */
+  static void refuseOther(String text, FeedId id) {
+    text.lines()
+        .map(line -> line.split(" ", -1))
+        .filter(words -> words[0].equals("feed") && words.length == 4)
+        .forEach(words -> new Reader(id).take(decoded(words)));
+  }
+
+  private static List<String> decoded(String[] words) {
+    return Arrays.stream(words)
+        .map(word -> URLDecoder.decode(word, StandardCharsets.UTF_8))
+        .toList();
+  }
+
   /** Who wrote a checkpoint; null if it does not say. */
   static @Nullable String writer(String text) {
     return text.lines()
@@ -148,11 +167,7 @@ final class FeedStateText {
 
     private FeedState read(List<String> lines) {
       for (String line : lines.subList(1, lines.size() - 1)) {
-        List<String> words =
-            List.of(line.split(" ", -1)).stream()
-                .map(word -> URLDecoder.decode(word, StandardCharsets.UTF_8))
-                .toList();
-        take(words);
+        take(decoded(line.split(" ", -1)));
       }
       return begun();
     }

@@ -65,8 +65,9 @@ final class Scan<T> {
     return last;
   }
 
+  /** True if they show that they come in the order of their times: all at one time show nothing. */
   boolean isSorted() {
-    return sorted;
+    return sorted && !times.isEmpty() && times.get(0).isBefore(newest());
   }
 
   List<Instant> times() {

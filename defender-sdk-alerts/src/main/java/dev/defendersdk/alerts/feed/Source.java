@@ -1,5 +1,6 @@
 package dev.defendersdk.alerts.feed;
 
+import dev.defendersdk.core.error.DefenderException;
 import dev.defendersdk.core.odata.Filter;
 import dev.defendersdk.core.odata.ListQuery;
 import dev.defendersdk.core.odata.OrderedField;
@@ -25,6 +26,15 @@ interface Source<T> {
 
   /** True if pages come in the order of the last update, the oldest first. */
   boolean isOrdered();
+
+  /**
+   * After a refusal, asks no longer for what may have been refused and is not needed.
+   *
+   * @return true if there was something of the kind: the same call may succeed now
+   */
+  default boolean relents(DefenderException error) {
+    return false;
+  }
 
   /**
    * True if an entity has a part that a list can leave out, and that can make the service fail: its

@@ -27,5 +27,6 @@ class WrongArgumentsTest extends WrongArgumentChecks {
     AlertCases.fill(cases, defender);
     ExternalCases.fill(cases, defender);
     GraphCases.fill(cases, defender);
+    FeedCases.fill(cases, defender);
   }
 }

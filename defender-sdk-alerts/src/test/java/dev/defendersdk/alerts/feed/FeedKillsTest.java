@@ -2,20 +2,31 @@ package dev.defendersdk.alerts.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.defendersdk.alerts.Alert;
+import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.core.DefenderClientBuilder;
 import dev.defendersdk.core.time.TimeSource;
+import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.VirtualTime;
+import dev.defendersdk.testkit.alerts.AlertVersion;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,92 +68,113 @@ class FeedKillsTest {
 
   private boolean killAt(long point, long seed, VirtualTime time) throws Exception {
     Path place = folder.resolve("kill-" + point);
-    Scene scene = new Scene(time, false);
-    script(scene.source, seed);
+    SimulatedTenant tenant =
+        SimulatedTenant.builder()
+            .time(time)
+            .machines(3)
+            .transit(Duration.ofMillis(20), Duration.ofMillis(400))
+            .build();
+    Map<String, Instant> last = new HashMap<>();
+    tenant.alerts().script(versions(new SplittableRandom(seed), last).iterator());
+    List<String> taken = Collections.synchronizedList(new ArrayList<>());
     Dying process = new Dying(point, time.newSignal());
-    CheckpointStore dying = new FileCheckpointStore(place, process);
-    try (scene) {
+    FeedEnd end;
+    HttpClient gateway = new GatewayHttpClient(tenant.httpClient(), process);
+    try (DefenderClient defender = client(tenant).httpClient(gateway).build()) {
       FeedHandle feed =
-          new FeedBuilder<>(scene.defender, process.source(scene.source))
-              .name("siem")
-              .store(dying)
-              .start(FeedStart.checkpointOr(START.minus(Duration.ofDays(2))))
-              .overlap(Duration.ofMinutes(10))
-              .pageSize(16)
-              .batchSize(BATCH)
-              .pollEvery(Duration.ofMinutes(1), Duration.ofMinutes(5))
+          feed(defender, new FileCheckpointStore(place, process))
               .start(
-                  state -> {
+                  alert -> {
                     process.passes();
-                    scene.taken.add(state);
+                    taken.add(alert.id() + " " + alert.lastUpdateTime());
                     process.passes();
                   });
       process.over.await(time.nanos() + Duration.ofHours(1).plusMinutes(20).toNanos());
-      FeedEnd end = feed.stop(Duration.ofMinutes(1));
-      boolean killed = process.isDead();
-      if (!killed) {
-        assertThat(end.reason()).isEqualTo(FeedEnd.Reason.STOPPED);
-      }
-      int before = scene.taken.size();
-      goOn(scene, place);
-      assertThat(scene.lastTaken())
-          .as("killed at %d, seed %d", point, seed)
-          .isEqualTo(scene.source.finalStates);
-      // One more than a batch: it was handed over, and killed before it counted.
-      assertThat(twice(scene, before))
-          .as("killed at %d, seed %d", point, seed)
-          .isLessThanOrEqualTo(killed ? BATCH : 0);
-      return killed;
+      end = feed.stop(Duration.ofMinutes(1));
     }
+    boolean killed = process.isDead();
+    if (!killed) {
+      assertThat(end.reason()).isEqualTo(FeedEnd.Reason.STOPPED);
+    }
+    int before = taken.size();
+    try (DefenderClient defender = client(tenant).build()) {
+      FeedHandle feed =
+          feed(defender, CheckpointStore.folder(place))
+              .start(alert -> taken.add(alert.id() + " " + alert.lastUpdateTime()));
+      time.newSignal().await(time.nanos() + Duration.ofHours(2).toNanos());
+      feed.stop(Duration.ofMinutes(1));
+    }
+    assertThat(last(taken)).as("killed at %d, seed %d", point, seed).isEqualTo(last);
+    assertThat(again(taken, before))
+        .as("killed at %d, seed %d", point, seed)
+        .isLessThanOrEqualTo(killed ? BATCH : 0);
+    return killed;
   }
 
-  private static void goOn(Scene scene, Path place) throws InterruptedException {
-    FeedHandle feed =
-        scene
-            .feed()
-            .store(CheckpointStore.folder(place))
-            .start(FeedStart.checkpointOr(START.minus(Duration.ofDays(2))))
-            .overlap(Duration.ofMinutes(10))
-            .pageSize(16)
-            .batchSize(BATCH)
-            .pollEvery(Duration.ofMinutes(1), Duration.ofMinutes(5))
-            .start(scene.taken::add);
-    scene.pass(Duration.ofHours(2));
-    feed.stop(Duration.ofMinutes(1));
+  private static DefenderClientBuilder client(SimulatedTenant tenant) {
+    return tenant.connect(DefenderClient.builder()).partner("Contoso", "NetShield", "4.2.0");
+  }
+
+  private static FeedBuilder<Alert> feed(DefenderClient defender, CheckpointStore store) {
+    return AlertFeeds.alerts(defender)
+        .name("siem")
+        .store(store)
+        .start(FeedStart.checkpointOr(START.minus(Duration.ofDays(2))))
+        .overlap(Duration.ofMinutes(10))
+        .pageSize(16)
+        .batchSize(BATCH)
+        .pollEvery(Duration.ofMinutes(1), Duration.ofMinutes(5));
+  }
+
+  private static Map<String, Instant> last(List<String> taken) {
+    Map<String, Instant> last = new HashMap<>();
+    for (String line : taken) {
+      int blank = line.indexOf(' ');
+      last.put(line.substring(0, blank), Instant.parse(line.substring(blank + 1)));
+    }
+    return last;
   }
 
   /**
-   * How many states came in the second process that had come in the first, and none in one twice.
+   * How many versions came to the second process that had come to the first, and no other twice.
    */
-  private static int twice(Scene scene, int before) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (int i = 0; i < scene.taken.size(); i++) {
-      String state = scene.taken.get(i).toString();
-      int seen = counts.merge(state, i < before ? 1 : 100, Integer::sum);
-      assertThat(seen).isIn(1, 100, 101);
-    }
-    return (int) counts.values().stream().filter(count -> count == 101).count();
+  private static int again(List<String> taken, int before) {
+    Set<String> first = new HashSet<>(taken.subList(0, before));
+    Set<String> second = new HashSet<>(taken.subList(before, taken.size()));
+    assertThat(first.size() + second.size()).isEqualTo(taken.size());
+    second.retainAll(first);
+    return second.size();
   }
 
-  private static void script(ScriptedSource source, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
+  /** From a day before the start to an hour after it, several at an instant, some late. */
+  private static List<AlertVersion> versions(SplittableRandom random, Map<String, Instant> last) {
+    List<AlertVersion> versions = new ArrayList<>();
     for (int i = 0; i < 120; i++) {
-      // From a day before the start to an hour after it, several at an instant, some late.
       Instant stamp =
           random.nextBoolean()
               ? START.minusSeconds(random.nextInt(86_400))
               : START.plusSeconds(random.nextInt(60) * 60L);
-      String id = "id" + random.nextInt(90);
       boolean late = random.nextInt(10) == 0;
-      source.raise(id, stamp, late ? stamp.plusSeconds(random.nextInt(600)) : stamp);
+      Instant visible = late ? stamp.plusSeconds(random.nextInt(600)) : stamp;
+      versions.add(
+          new AlertVersion("id" + random.nextInt(90), stamp, visible, "High", "InProgress"));
     }
     for (int i = 0; i < 40; i++) {
-      source.raise("same" + i, START.minusSeconds(7_200));
+      Instant stamp = START.minusSeconds(7_200);
+      versions.add(new AlertVersion("same" + i, stamp, stamp, "Low", "New"));
     }
+    for (AlertVersion version : versions) {
+      last.merge(
+          version.alertId(),
+          version.lastUpdateTime(),
+          (one, other) -> one.isAfter(other) ? one : other);
+    }
+    versions.sort(Comparator.comparing(AlertVersion::visibleAt));
+    return versions;
   }
 
   /** A process that dies at one of the points at which it touches the world. */
-  private static final class Dying implements Disk {
+  private static final class Dying implements Disk, GatewayHttpClient.Gateway {
 
     private final long last;
     private final TimeSource.Signal over;
@@ -208,57 +240,15 @@ class FeedKillsTest {
       step();
     }
 
-    Source<ScriptedSource.State> source(ScriptedSource living) {
-      return new Source<>() {
-        @Override
-        public CompletableFuture<?> pages(
-            Query query, Predicate<Batch<ScriptedSource.State>> handler) {
-          if (dead || diesHere()) {
-            return CompletableFuture.failedFuture(new IOException("the process is dead"));
-          }
-          return living.pages(
-              query,
-              page -> {
-                passes();
-                return handler.test(page);
-              });
-        }
+    @Override
+    public HttpRequest out(HttpRequest request) throws IOException {
+      step();
+      return request;
+    }
 
-        @Override
-        public CompletableFuture<ScriptedSource.State> get(String id) {
-          return living.get(id);
-        }
-
-        @Override
-        public String name() {
-          return living.name();
-        }
-
-        @Override
-        public String id(ScriptedSource.State entity) {
-          return living.id(entity);
-        }
-
-        @Override
-        public Instant lastUpdate(ScriptedSource.State entity) {
-          return living.lastUpdate(entity);
-        }
-
-        @Override
-        public boolean isOrdered() {
-          return living.isOrdered();
-        }
-
-        @Override
-        public boolean hasDetail() {
-          return living.hasDetail();
-        }
-
-        @Override
-        public int largestPage() {
-          return living.largestPage();
-        }
-      };
+    @Override
+    public void back() throws IOException {
+      step();
     }
   }
 }

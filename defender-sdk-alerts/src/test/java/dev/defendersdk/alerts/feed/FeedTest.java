@@ -241,6 +241,10 @@ class FeedTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("of tenant \"fabrikam.example\"")
         .hasMessageContaining("store, of its own");
+    // Not even where it would be overwritten.
+    assertThatThrownBy(() -> otherTenant.start(FeedStart.now()).start(state -> {}))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("of tenant");
 
     CheckpointStore store = scene.store;
     CheckpointStore.Saved saved = store.load("siem").orElseThrow();
@@ -270,6 +274,9 @@ class FeedTest {
       assertThatThrownBy(() -> scene.start())
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining(text.isEmpty() ? "is no checkpoint" : "is damaged");
+      FeedEnd end = scene.feed().start(FeedStart.now()).start(scene.taken::add).stop(MINUTE);
+      assertThat(end.reason()).as("where it is told to begin").isEqualTo(FeedEnd.Reason.STOPPED);
+      version = scene.store.load("siem").orElseThrow().version();
     }
     version =
         scene.store.save(

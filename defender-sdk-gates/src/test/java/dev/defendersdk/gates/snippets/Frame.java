@@ -3,6 +3,7 @@ package dev.defendersdk.gates.snippets;
 import dev.defendersdk.alerts.external.EventLocator;
 import dev.defendersdk.alerts.external.Finding;
 import dev.defendersdk.alerts.external.FindingResponse;
+import dev.defendersdk.alerts.feed.CheckpointStore;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.DefenderClientBuilder;
 import dev.defendersdk.core.EventReference;
@@ -63,6 +64,11 @@ public abstract class Frame {
   /** Where a snippet that is run builds a client, it is pointed at the tenant. */
   protected final DefenderClientBuilder builder() {
     return tenant.connect(DefenderClient.builder());
+  }
+
+  /** The partner's own. */
+  protected final CheckpointStore yourStore() {
+    return CheckpointStore.memory();
   }
 
   /** Stands where a snippet leaves a line to its reader: isolates the first machine. */

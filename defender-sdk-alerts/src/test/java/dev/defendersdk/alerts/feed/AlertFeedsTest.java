@@ -1,0 +1,280 @@
+package dev.defendersdk.alerts.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.defendersdk.alerts.Alert;
+import dev.defendersdk.alerts.graph.Incident;
+import dev.defendersdk.alerts.graph.IncidentMerge;
+import dev.defendersdk.alerts.graph.IncidentStatus;
+import dev.defendersdk.alerts.graph.IncidentsClient;
+import dev.defendersdk.alerts.graph.SecurityAlert;
+import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.core.DefenderClientBuilder;
+import dev.defendersdk.testkit.AlertView;
+import dev.defendersdk.testkit.IncidentView;
+import dev.defendersdk.testkit.SimulatedTenant;
+import dev.defendersdk.testkit.VirtualTime;
+import dev.defendersdk.testkit.alerts.NewTenantAlert;
+import dev.defendersdk.testkit.rules.Fault;
+import dev.defendersdk.testkit.rules.Occurrence;
+import dev.defendersdk.testkit.rules.Quirks;
+import dev.defendersdk.testsupport.InVirtualTime;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Feeds of a tenant's alerts and incidents. */
+@Timeout(300)
+class AlertFeedsTest {
+
+  private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final VirtualTime time = VirtualTime.startingAt(START);
+  @RegisterExtension final InVirtualTime inVirtualTime = new InVirtualTime(time);
+
+  private final List<FeedNotice> notices = Collections.synchronizedList(new ArrayList<>());
+
+  private SimulatedTenant tenant(Quirks quirks) {
+    // What a fault is set on that no client asks for: see failing expansions.
+    return SimulatedTenant.builder()
+        .time(time)
+        .machines(4)
+        .quirks(quirks)
+        .fault("graph.alerts.get", Occurrence.always(), Fault.status(500))
+        .build();
+  }
+
+  private static DefenderClientBuilder client(SimulatedTenant tenant) {
+    return tenant.connect(DefenderClient.builder()).partner("Contoso", "NetShield", "4.2.0");
+  }
+
+  private <T> FeedBuilder<T> ready(FeedBuilder<T> feed) {
+    return feed.name("siem")
+        .store(CheckpointStore.memory())
+        .start(FeedStart.at(START.minus(Duration.ofDays(60))))
+        .onNotice(notices::add);
+  }
+
+  private void pass(Duration span) throws InterruptedException {
+    time.newSignal().await(time.nanos() + span.toNanos());
+  }
+
+  @Test
+  void alertsComeWithTheirEvidenceAndChangesOnceMore() throws Exception {
+    SimulatedTenant tenant = tenant(Quirks.harsh());
+    tenant.alerts().generate(120);
+    try (DefenderClient defender = client(tenant).build()) {
+      List<Alert> taken = new ArrayList<>();
+      FeedHandle feed = ready(AlertFeeds.alerts(defender)).pageSize(25).start(taken::add);
+      pass(Duration.ofMinutes(10));
+      assertThat(taken).hasSize(120).isSortedAccordingTo(AlertFeedsTest::byLastUpdate);
+      assertThat(taken).anyMatch(alert -> !alert.evidence().isEmpty());
+
+      AlertView raised =
+          tenant
+              .alerts()
+              .raise(
+                  NewTenantAlert.on(tenant.machines().ids().get(0))
+                      .title("Beacon")
+                      .severity("High")
+                      .ip("203.0.113.7"));
+      pass(Duration.ofMinutes(3));
+      tenant.alerts().update(raised.id(), change -> change.status("Resolved"));
+      pass(Duration.ofMinutes(3));
+      assertThat(taken.subList(120, taken.size()))
+          .extracting(alert -> alert.id() + " " + alert.status().value())
+          .containsExactly(raised.id() + " New", raised.id() + " Resolved");
+      assertThat(feed.stop(MINUTE).reason()).isEqualTo(FeedEnd.Reason.STOPPED);
+    }
+  }
+
+  private static int byLastUpdate(Alert one, Alert other) {
+    return one.lastUpdateTime().compareTo(other.lastUpdateTime());
+  }
+
+  @Test
+  void alertsCanComeWithoutEvidence() throws Exception {
+    SimulatedTenant tenant = tenant(Quirks.harsh());
+    tenant.alerts().generate(30);
+    tenant.alerts().poison(tenant.alerts().all().get(7).id());
+    try (DefenderClient defender = client(tenant).build()) {
+      List<Alert> taken = new ArrayList<>();
+      ready(AlertFeeds.alertsWithoutEvidence(defender)).start(taken::add);
+      pass(MINUTE);
+      assertThat(taken).hasSize(30).allMatch(alert -> alert.evidence().isEmpty());
+      assertThat(notices).isEmpty();
+    }
+  }
+
+  @Test
+  void oneAlertWhoseEvidenceFailsHoldsNoneUp() throws Exception {
+    SimulatedTenant tenant = tenant(Quirks.harsh());
+    tenant.alerts().generate(120);
+    AlertView poisoned = tenant.alerts().all().get(50);
+    tenant.alerts().poison(poisoned.id());
+    try (DefenderClient defender = client(tenant).build()) {
+      List<Alert> taken = new ArrayList<>();
+      FeedHandle feed = ready(AlertFeeds.alerts(defender)).start(taken::add);
+      pass(Duration.ofHours(1));
+      assertThat(taken)
+          .extracting(Alert::id)
+          .containsExactlyInAnyOrderElementsOf(
+              tenant.alerts().all().stream().map(AlertView::id).toList());
+      assertThat(taken)
+          .filteredOn(alert -> alert.id().equals(poisoned.id()))
+          .allMatch(alert -> alert.evidence().isEmpty());
+      assertThat(notices)
+          .filteredOn(notice -> notice.kind() == FeedNotice.Kind.WITHOUT_DETAIL)
+          .singleElement()
+          .satisfies(notice -> assertThat(notice.id()).isEqualTo(poisoned.id()));
+      assertThat(feed.progress().poison()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void alertsOfGraphComeThoughItDoesNotSort() throws Exception {
+    SimulatedTenant tenant =
+        tenant(Quirks.harsh().withAlerts(quirks -> quirks.withOrderedOnGraph(false)));
+    tenant.alerts().generate(200);
+    try (DefenderClient defender = client(tenant).build()) {
+      List<SecurityAlert> taken = new ArrayList<>();
+      ready(AlertFeeds.securityAlerts(defender)).pageSize(20).start(taken::add);
+      pass(Duration.ofHours(1));
+      assertThat(taken)
+          .extracting(SecurityAlert::id)
+          .doesNotHaveDuplicates()
+          .containsExactlyInAnyOrderElementsOf(
+              tenant.alerts().all().stream()
+                  .filter(alert -> alert.incidentId() != null)
+                  .map(AlertView::id)
+                  .toList());
+    }
+  }
+
+  @Test
+  void manyAlertsOfGraphAtOneInstantComeByItsLinks() throws Exception {
+    SimulatedTenant tenant = tenant(Quirks.harsh());
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 140; i++) {
+      ids.add(
+          tenant
+              .alerts()
+              .raise(NewTenantAlert.on(tenant.machines().ids().get(i % 4)).title("Burst " + i))
+              .id());
+    }
+    try (DefenderClient defender = client(tenant).build()) {
+      List<SecurityAlert> taken = new ArrayList<>();
+      ready(AlertFeeds.securityAlerts(defender)).pageSize(20).start(taken::add);
+      pass(Duration.ofHours(1));
+      assertThat(taken).extracting(SecurityAlert::id).containsExactlyInAnyOrderElementsOf(ids);
+    }
+  }
+
+  @Test
+  void incidentsComeWithTheirAlertsAndARedirectedOneOnceMore() throws Exception {
+    SimulatedTenant tenant = tenant(Quirks.harsh());
+    tenant.alerts().generate(60);
+    List<String> ids = tenant.incidents().all().stream().map(IncidentView::id).toList();
+    try (DefenderClient defender = client(tenant).build()) {
+      List<Incident> taken = new ArrayList<>();
+      ready(AlertFeeds.incidents(defender)).start(taken::add);
+      pass(Duration.ofMinutes(5));
+      assertThat(taken).extracting(Incident::id).containsExactlyInAnyOrderElementsOf(ids);
+      assertThat(taken).allMatch(incident -> !incident.alerts().isEmpty());
+
+      int before = taken.size();
+      String target =
+          new IncidentsClient(defender)
+              .merge(IncidentMerge.of(ids.subList(0, 2)))
+              .targetIncidentId();
+      pass(Duration.ofHours(2));
+      List<Incident> after = taken.subList(before, taken.size());
+      assertThat(after).extracting(Incident::id).containsOnly(ids.get(0), ids.get(1));
+      assertThat(after)
+          .filteredOn(incident -> incident.status().equals(IncidentStatus.REDIRECTED))
+          .singleElement()
+          .satisfies(redirected -> assertThat(redirected.redirectIncidentId()).isEqualTo(target));
+    }
+  }
+
+  @Test
+  void whereTheirExpansionFailsTheAlertsOfIncidentsAreAskedForOneByOne() throws Exception {
+    SimulatedTenant tenant = tenant(Quirks.harsh());
+    tenant.alerts().generate(60);
+    List<String> ids = tenant.incidents().all().stream().map(IncidentView::id).toList();
+    GatewayHttpClient failing =
+        new GatewayHttpClient(tenant.httpClient(), new FailingExpansions(tenant.graphUri()));
+    try (DefenderClient defender = client(tenant).httpClient(failing).build()) {
+      List<Incident> taken = new ArrayList<>();
+      ready(AlertFeeds.incidents(defender)).start(taken::add);
+      pass(Duration.ofHours(3));
+      assertThat(taken).extracting(Incident::id).containsExactlyInAnyOrderElementsOf(ids);
+      for (Incident incident : taken) {
+        assertThat(incident.alerts())
+            .extracting(SecurityAlert::id)
+            .containsExactlyInAnyOrderElementsOf(tenant.incidents().get(incident.id()).alertIds());
+      }
+      assertThat(notices).noneMatch(each -> each.kind() == FeedNotice.Kind.WITHOUT_DETAIL);
+    }
+  }
+
+  /** Answers every list with expanded alerts by 500: by an operation on which that is set. */
+  private record FailingExpansions(URI graph) implements GatewayHttpClient.Gateway {
+
+    @Override
+    public HttpRequest out(HttpRequest request) {
+      if (!request.uri().toString().contains("expand=alerts")) {
+        return request;
+      }
+      URI failing = graph.resolve("/v1.0/security/alerts_v2/any");
+      return HttpRequest.newBuilder(request, (name, value) -> true).uri(failing).build();
+    }
+
+    @Override
+    public void back() {}
+  }
+
+  @Test
+  void aFeedOfOneListRefusesTheCheckpointOfAnother() throws Exception {
+    SimulatedTenant tenant = tenant(Quirks.harsh());
+    CheckpointStore store = CheckpointStore.memory();
+    try (DefenderClient defender = client(tenant).build()) {
+      FeedHandle feed = ready(AlertFeeds.alerts(defender)).store(store).start(alert -> {});
+      pass(MINUTE);
+      feed.stop(MINUTE);
+      assertThatThrownBy(
+              () ->
+                  AlertFeeds.securityAlerts(defender).name("siem").store(store).start(alert -> {}))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("of list \"alerts\", and this feed is of list \"alerts_v2\"");
+    }
+  }
+
+  @Test
+  void aFeedHoldsNoThreadWhileItWaits() throws Exception {
+    SimulatedTenant tenant = tenant(Quirks.harsh());
+    List<FeedHandle> feeds = new ArrayList<>();
+    try (DefenderClient defender = client(tenant).backgroundThreads(1).build()) {
+      for (int i = 0; i < 50; i++) {
+        // So seldom that all of them fit into the tenant's quota.
+        feeds.add(
+            ready(AlertFeeds.alerts(defender))
+                .name("feed-" + i)
+                .pollEvery(MINUTE.multipliedBy(5), MINUTE.multipliedBy(5))
+                .start(alert -> {}));
+      }
+      pass(Duration.ofHours(1));
+      assertThat(feeds)
+          .allMatch(feed -> feed.progress().lag().compareTo(MINUTE.multipliedBy(7)) < 0);
+    }
+  }
+}
