@@ -2,6 +2,7 @@ package dev.defendersdk.alerts;
 
 import dev.defendersdk.core.argument.Check;
 import dev.defendersdk.core.call.Call;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -133,18 +134,31 @@ public final class AlertUpdate {
             .member("determination", determination)
             .member("comment", comment);
     changing = unassigned ? changing.clear("assignedTo") : changing;
-    return comment == null ? changing : changing.once();
+    return isSentOnce() ? changing.once() : changing;
   }
 
-  /** Whether an alert is as this update leaves it, but for the comment's author and time. */
-  boolean isSeenIn(Alert alert) {
+  /** Whether it is not sent again where it may have been carried out. */
+  boolean isSentOnce() {
+    return comment != null;
+  }
+
+  /**
+   * Whether an alert is as this update leaves it, whoever wrote the comment.
+   *
+   * @param since before it the same comment was that of another update
+   */
+  boolean isSeenIn(Alert alert, Instant since) {
     return (status == null || Objects.equals(status, alert.status()))
         && (assignedTo == null || assignedTo.equalsIgnoreCase(alert.assignedTo()))
         && (!unassigned || alert.assignedTo() == null)
         && (classification == null || Objects.equals(classification, alert.classification()))
         && (determination == null || Objects.equals(determination, alert.determination()))
-        && (comment == null
-            || alert.comments().stream().anyMatch(c -> comment.equals(c.comment())));
+        && (comment == null || alert.comments().stream().anyMatch(other -> isOwn(other, since)));
+  }
+
+  private boolean isOwn(AlertComment other, Instant since) {
+    Instant created = other.created();
+    return Objects.equals(comment, other.comment()) && created != null && !created.isBefore(since);
   }
 
   @Override

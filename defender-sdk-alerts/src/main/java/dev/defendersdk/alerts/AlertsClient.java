@@ -136,8 +136,9 @@ public final class AlertsClient {
    *
    * <p>Once it has begun, nothing is thrown: the report says what became of each call, with its
    * error, and the calls go on after one that was refused. They end at an error that every other
-   * would meet too, such as a missing permission or an hour's quota used up; what is left is then
-   * not sent. An interrupt ends it so too, and the thread's flag is set again.
+   * would meet too, such as a missing permission or an hour's quota used up, and where three in a
+   * row got no answer of use, as from a service that is down; what is left is then not sent. An
+   * interrupt ends it so too, and the thread's flag is set again.
    */
   public BatchUpdateReport batchUpdate(BatchUpdate batch, CallOptions options) {
     return new BatchUpdateRun(defender, batch, options).report();

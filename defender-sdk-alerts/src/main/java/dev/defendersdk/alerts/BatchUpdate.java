@@ -51,7 +51,9 @@ public final class BatchUpdate {
 
   /**
    * Reads the alerts afterwards, since the service says nothing of each: those that changed of late
-   * by one list, and every other by itself. Costs calls, and needs a permission to read.
+   * by one list, and every other by itself. Where the service refuses a call since an alert is not
+   * there, those of the call are read, and it is sent again without the missing. Costs calls, and
+   * needs a permission to read.
    */
   public BatchUpdate readBack() {
     return new BatchUpdate(alertIds, update, sliceSize, true);

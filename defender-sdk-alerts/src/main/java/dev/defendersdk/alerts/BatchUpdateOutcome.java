@@ -8,11 +8,11 @@ public enum BatchUpdateOutcome {
   UPDATED,
   /** Read back, and not as the update leaves it: left out, or changed by others since. */
   NOT_UPDATED,
-  /** Read back, and there is no such alert. */
+  /** Read, and there is no such alert. */
   MISSING,
-  /** The service refused the call that it was in. Why is told by the slice. */
+  /** The service refused the call that it was in and did nothing. Why is told by the slice. */
   REFUSED,
-  /** The answer to the call that it was in was lost: it may be changed or not. */
+  /** An answer to the call that it was in was lost: it may be changed or not. */
   UNKNOWN,
   /** Not sent, since an error before would have met it too. */
   NOT_SENT

@@ -24,10 +24,18 @@ public final class BatchUpdateReport {
 
   private final List<Slice> slices;
   private final Map<String, BatchUpdateOutcome> alerts;
+  private final boolean readBack;
+  private final @Nullable DefenderException readBackError;
 
-  BatchUpdateReport(List<Slice> slices, Map<String, BatchUpdateOutcome> alerts) {
+  BatchUpdateReport(
+      List<Slice> slices,
+      Map<String, BatchUpdateOutcome> alerts,
+      boolean readBack,
+      @Nullable DefenderException readBackError) {
     this.slices = List.copyOf(slices);
     this.alerts = Collections.unmodifiableMap(new LinkedHashMap<>(alerts));
+    this.readBack = readBack;
+    this.readBackError = readBackError;
   }
 
   /** The calls, in the order in which they were made, and last what was not sent. */
@@ -48,17 +56,26 @@ public final class BatchUpdateReport {
         .toList();
   }
 
-  /** Whether all was accepted, and whatever was read back is as it should be. */
+  /**
+   * Whether all was accepted; where it was to be read back, whether all was read and is as it
+   * should be.
+   */
   public boolean isComplete() {
-    return alerts.values().stream()
-        .allMatch(
-            outcome ->
-                outcome == BatchUpdateOutcome.ACCEPTED || outcome == BatchUpdateOutcome.UPDATED);
+    BatchUpdateOutcome wanted = readBack ? BatchUpdateOutcome.UPDATED : BatchUpdateOutcome.ACCEPTED;
+    return alerts.values().stream().allMatch(wanted::equals);
   }
 
   /** The first error of a call; empty if all were accepted. */
   public Optional<DefenderException> firstError() {
     return slices.stream().map(Slice::error).filter(error -> error != null).findFirst();
+  }
+
+  /**
+   * The first error of reading back; empty if there was none, or nothing was to be read. An alert
+   * that could not be read keeps the outcome of its call.
+   */
+  public Optional<DefenderException> readBackError() {
+    return Optional.ofNullable(readBackError);
   }
 
   /** Shows how many alerts there are of each outcome. */

@@ -6,11 +6,9 @@ import dev.defendersdk.core.argument.Check;
 import dev.defendersdk.core.call.Call;
 import dev.defendersdk.core.error.DefenderException;
 import dev.defendersdk.core.error.ErrorKind;
-import dev.defendersdk.core.error.NotFoundException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -25,22 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Carries out one batch update: slice after slice, and then reads back if it is to. */
 final class BatchUpdateRun {
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-  // Clocks differ.
-  private static final Duration BEFORE = Duration.ofMinutes(5);
-  // Fewer are read one by one at once.
-  private static final int WORTH_A_LIST = 5;
-
-  /** The errors that every further call would meet too. */
-  private static final Set<ErrorKind> ENDING =
-      EnumSet.of(
-          ErrorKind.SIGN_IN,
-          ErrorKind.UNAUTHORIZED,
-          ErrorKind.FORBIDDEN,
-          ErrorKind.QUOTA,
-          ErrorKind.THROTTLED,
-          ErrorKind.CLOSED,
-          ErrorKind.INTERRUPTED);
+  private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{1,9}(?!\\d)");
+  private static final Pattern GROUPING =
+      Pattern.compile("(?<=\\d)[.,'\u2019\u00A0\u2009\u202F](?=\\d{3}(?!\\d))");
+  // A smaller part of what was sent is hardly meant by a number in a message.
+  private static final int SMALLEST_PART = 10;
 
   /** The errors by which the service says that it did nothing. */
   private static final Set<ErrorKind> REFUSING =
@@ -55,28 +42,32 @@ final class BatchUpdateRun {
   private final DefenderClient defender;
   private final BatchUpdate batch;
   private final CallOptions options;
-  private final Instant begun;
+  private final ReadBack readBack;
   private final List<BatchUpdateReport.Slice> slices = new ArrayList<>();
   private final Map<String, BatchUpdateOutcome> alerts = new LinkedHashMap<>();
+  private boolean looksForMissing;
 
   BatchUpdateRun(DefenderClient defender, BatchUpdate batch, CallOptions options) {
     this.defender = defender;
     this.batch = Check.notNull(batch, "batch");
     this.options = Check.notNull(options, "options");
-    this.begun = defender.timeSource().now();
+    this.readBack = new ReadBack(defender, batch.update(), options, defender.timeSource().now());
+    this.looksForMissing = batch.readsBack();
     batch.alertIds().forEach(id -> alerts.put(id, BatchUpdateOutcome.NOT_SENT));
   }
 
   BatchUpdateReport report() {
     send();
     if (batch.readsBack()) {
-      readBack();
+      alerts.putAll(readBack.outcomes(unsettled()));
     }
-    return new BatchUpdateReport(slices, alerts);
+    return new BatchUpdateReport(
+        slices, alerts, batch.readsBack(), readBack.firstError().orElse(null));
   }
 
   private void send() {
     Deque<String> waiting = new ArrayDeque<>(batch.alertIds());
+    ErrorsInARow errors = new ErrorsInARow();
     int size = batch.sliceSize();
     while (!waiting.isEmpty()) {
       List<String> slice = waiting.stream().limit(size).toList();
@@ -86,9 +77,14 @@ final class BatchUpdateRun {
         size = allowed;
         continue;
       }
-      ended(slice, outcome(error), error);
+      List<String> missing = missing(slice, error);
+      ended(missing.isEmpty() ? slice : missing, outcome(error), error);
+      missing.forEach(id -> alerts.put(id, BatchUpdateOutcome.MISSING));
       slice.forEach(id -> waiting.removeFirst());
-      if (error != null && ENDING.contains(error.kind()) && !waiting.isEmpty()) {
+      if (!missing.isEmpty()) {
+        putBack(slice, missing, waiting);
+      }
+      if (errors.endWith(error) && !waiting.isEmpty()) {
         ended(List.copyOf(waiting), BatchUpdateOutcome.NOT_SENT, error);
         return;
       }
@@ -112,77 +108,77 @@ final class BatchUpdateRun {
     slice.forEach(id -> alerts.put(id, outcome));
   }
 
-  private static BatchUpdateOutcome outcome(@Nullable DefenderException error) {
+  private BatchUpdateOutcome outcome(@Nullable DefenderException error) {
     if (error == null) {
       return BatchUpdateOutcome.ACCEPTED;
     }
-    if (REFUSING.contains(error.kind())) {
-      return BatchUpdateOutcome.REFUSED;
+    if (error.attempts() == 0) {
+      return BatchUpdateOutcome.NOT_SENT;
     }
-    return error.attempts() == 0 ? BatchUpdateOutcome.NOT_SENT : BatchUpdateOutcome.UNKNOWN;
+    return didNothing(error) ? BatchUpdateOutcome.REFUSED : BatchUpdateOutcome.UNKNOWN;
+  }
+
+  // The error is that of the last attempt. One before it may have acted and its answer been lost,
+  // unless the call is one that is not sent again then.
+  private boolean didNothing(DefenderException error) {
+    // Every 401 is answered by a second attempt with a new token.
+    int attempts = error.kind() == ErrorKind.UNAUTHORIZED ? 2 : 1;
+    return REFUSING.contains(error.kind())
+        && (error.attempts() <= attempts || batch.update().isSentOnce());
+  }
+
+  /**
+   * Which alerts of a slice there are not, where that may be why it was refused: the service may
+   * take none for the sake of one, and no page says that it names it.
+   */
+  private List<String> missing(List<String> slice, @Nullable DefenderException error) {
+    boolean mayBe =
+        error != null
+            && (error.kind() == ErrorKind.NOT_FOUND || error.kind() == ErrorKind.BAD_REQUEST);
+    if (!mayBe || !looksForMissing) {
+      return List.of();
+    }
+    List<String> missing = readBack.missing(slice);
+    // If it is for another reason, it will be so for the other slices too.
+    looksForMissing = !missing.isEmpty();
+    return missing;
+  }
+
+  private static void putBack(List<String> slice, List<String> missing, Deque<String> waiting) {
+    List<String> there = new ArrayList<>(slice);
+    there.removeAll(Set.copyOf(missing));
+    Collections.reverse(there);
+    there.forEach(waiting::addFirst);
   }
 
   /**
    * How many ids the service takes, if it says that these were too many; else 0. Its message gives
    * what it received and what it allows, in words that may change (common-errors.md): the largest
-   * number below what was sent, and half of that where there is none.
+   * number below what was sent, and half of that where there is none that can be meant.
    */
   private static int allowed(DefenderException error, int sent) {
     if (!error.code().orElse("").equalsIgnoreCase("MaximumBatchSizeExceeded")) {
       return 0;
     }
+    String message = GROUPING.matcher(error.serviceMessage().orElse("")).replaceAll("");
     return NUMBER
-        .matcher(error.serviceMessage().orElse(""))
+        .matcher(message)
         .results()
         .map(MatchResult::group)
         .mapToInt(Integer::parseInt)
-        .filter(number -> number > 0 && number < sent)
+        .filter(number -> number < sent && number > 0 && number >= sent / SMALLEST_PART)
         .max()
         .orElse(sent / 2);
   }
 
-  private void readBack() {
-    Set<String> unread = new LinkedHashSet<>();
+  private Set<String> unsettled() {
+    Set<String> unsettled = new LinkedHashSet<>();
     alerts.forEach(
         (id, outcome) -> {
           if (outcome == BatchUpdateOutcome.ACCEPTED || outcome == BatchUpdateOutcome.UNKNOWN) {
-            unread.add(id);
+            unsettled.add(id);
           }
         });
-    try {
-      if (unread.size() > WORTH_A_LIST) {
-        readOfLate(unread);
-      }
-      for (String id : unread) {
-        alerts.put(id, read(id));
-      }
-    } catch (DefenderException e) {
-      // What could not be read keeps what the call said of it.
-    }
-  }
-
-  // By a filter that the page has: nothing documents one for many ids at once.
-  private void readOfLate(Set<String> unread) {
-    AlertQuery query = AlertQuery.all().where(a -> a.lastUpdateTime().ge(begun.minus(BEFORE)));
-    Call<List<Alert>> list = Call.of(AlertOperations.LIST).query(query.toListQuery());
-    for (Alert alert : defender.list(list, options)) {
-      if (alert.id() != null && batch.update().isSeenIn(alert) && unread.remove(alert.id())) {
-        alerts.put(alert.id(), BatchUpdateOutcome.UPDATED);
-        if (unread.isEmpty()) {
-          return;
-        }
-      }
-    }
-  }
-
-  private BatchUpdateOutcome read(String id) {
-    try {
-      Alert alert = defender.execute(Call.of(AlertOperations.GET).path("id", id), options);
-      return batch.update().isSeenIn(alert)
-          ? BatchUpdateOutcome.UPDATED
-          : BatchUpdateOutcome.NOT_UPDATED;
-    } catch (NotFoundException e) {
-      return BatchUpdateOutcome.MISSING;
-    }
+    return unsettled;
   }
 }
