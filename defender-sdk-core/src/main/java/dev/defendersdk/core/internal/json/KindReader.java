@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,7 +20,8 @@ import java.util.Map;
  *
  * <p>The member itself is read into the record like any other. A kind that is not named, and an
  * object without the member, become the default. OData names a type with {@code #} before it or
- * without: both are the same.
+ * without: both are the same. So are names that differ in case alone, as in {@code OpenEnum}: else
+ * the value would say one kind, and the object be of another.
  */
 final class KindReader implements ValueReader {
 
@@ -35,8 +37,7 @@ final class KindReader implements ValueReader {
   private final byte[] quotedMember;
   private final Map<String, Class<?>> kinds = new HashMap<>();
   private final Class<?> other;
-  private final RepeatedTexts readers =
-      new RepeatedTexts(name -> EntityReader.of(kind(withoutHash(name))));
+  private final RepeatedTexts readers = new RepeatedTexts(name -> EntityReader.of(kind(name)));
 
   private KindReader(Class<?> type) {
     JsonTypeInfo how = type.getAnnotation(JsonTypeInfo.class);
@@ -52,7 +53,7 @@ final class KindReader implements ValueReader {
     this.quotedMember = ('"' + member + '"').getBytes(StandardCharsets.UTF_8);
     this.other = how.defaultImpl();
     for (JsonSubTypes.Type kind : named.value()) {
-      kinds.put(withoutHash(kind.name()), kind.value());
+      kinds.put(key(kind.name()), kind.value());
     }
   }
 
@@ -91,10 +92,10 @@ final class KindReader implements ValueReader {
   }
 
   private Class<?> kind(String name) {
-    return kinds.getOrDefault(name, other);
+    return kinds.getOrDefault(key(name), other);
   }
 
-  private static String withoutHash(String name) {
-    return name.startsWith("#") ? name.substring(1) : name;
+  private static String key(String name) {
+    return (name.startsWith("#") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
   }
 }
