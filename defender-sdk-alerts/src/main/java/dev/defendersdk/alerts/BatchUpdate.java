@@ -5,6 +5,7 @@ import dev.defendersdk.core.argument.Ids;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One change of many alerts, and how it is sent. Immutable: every method returns a new one. Page:
@@ -73,6 +74,20 @@ public final class BatchUpdate {
 
   boolean readsBack() {
     return readsBack;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof BatchUpdate that
+        && that.alertIds.equals(alertIds)
+        && that.update.equals(update)
+        && that.sliceSize == sliceSize
+        && that.readsBack == readsBack;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(alertIds, update, sliceSize, readsBack);
   }
 
   /** Shows how many alerts it changes, and what of them. */

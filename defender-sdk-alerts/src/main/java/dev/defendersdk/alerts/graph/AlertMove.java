@@ -22,7 +22,7 @@ public final class AlertMove {
   /**
    * These alerts, to an incident of their own that the service creates.
    *
-   * @param alertIds from 1 to 1,000; no page gives a bound
+   * @param alertIds from 1 to 1,000; no page gives a bound. One that comes twice counts once
    */
   public static AlertMove of(Collection<String> alertIds) {
     List<String> ids = GraphRequests.ids(alertIds, "alertIds", "SecurityAlert.id()");
@@ -59,6 +59,16 @@ public final class AlertMove {
 
   private AlertMove with(String name, Object value) {
     return new AlertMove(GraphRequests.with(members, name, value));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AlertMove that && that.members.equals(members);
+  }
+
+  @Override
+  public int hashCode() {
+    return members.hashCode();
   }
 
   /** Shows what is said of the move, not the alerts. */

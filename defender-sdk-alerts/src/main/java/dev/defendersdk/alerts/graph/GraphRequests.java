@@ -2,6 +2,7 @@ package dev.defendersdk.alerts.graph;
 
 import dev.defendersdk.core.OpenEnum;
 import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.core.argument.Ids;
 import dev.defendersdk.core.call.Call;
 import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.core.call.Quota;
@@ -11,7 +12,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +22,8 @@ final class GraphRequests {
   // (graph-security.md, section 13): what is here keeps a slip from becoming a request.
   private static final int MOST_IDS = 1_000;
 
-  private static final Pattern ID = Pattern.compile("[0-9A-Za-z_.:-]{1,256}");
-
   // Stands for a value that the service hides from those who do not ask for unknown ones.
-  private static final String HIDDEN = "unknownFutureValue";
+  static final String HIDDEN = "unknownFutureValue";
 
   private GraphRequests() {}
 
@@ -38,35 +36,19 @@ final class GraphRequests {
         .header("Prefer", "include-unknown-enum-members");
   }
 
-  /** An id that the service gave; no page says what it consists of. */
-  static String id(@Nullable String id, String name, String from) {
-    String given = Check.notBlank(id, name);
-    if (!ID.matcher(given).matches()) {
-      throw new IllegalArgumentException(
-          name
-              + " is "
-              + Check.quote(given)
-              + ": it must consist of letters, digits, hyphens and underscores, as "
-              + from
-              + " has them. Pass that.");
-    }
-    return given;
-  }
-
   static String alertId(@Nullable String alertId) {
-    return id(alertId, "alertId", "SecurityAlert.id()");
+    return Ids.opaque(alertId, "alertId", "SecurityAlert.id()");
   }
 
   static String incidentId(@Nullable String incidentId) {
-    return id(incidentId, "incidentId", "Incident.id()");
+    return Ids.opaque(incidentId, "incidentId", "Incident.id()");
   }
 
+  /** The ids of a move or a merge; one that comes twice counts once. */
   static List<String> ids(@Nullable Collection<String> ids, String name, String from) {
-    List<String> given = Check.size(ids, MOST_IDS, name);
-    for (int i = 0; i < given.size(); i++) {
-      id(given.get(i), name + "[" + i + "]", from);
-    }
-    return given;
+    return Ids.opaque(Check.<String>size(ids, MOST_IDS, name), name, from).stream()
+        .distinct()
+        .toList();
   }
 
   /** Refuses the stand-in for hidden values, which nothing can be set to. */

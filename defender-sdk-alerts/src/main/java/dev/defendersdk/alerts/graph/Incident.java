@@ -62,9 +62,9 @@ public record Incident(
     List<SecurityAlert> alerts,
     @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> additionalProperties) {
 
-  /** Shows id and name alone. */
+  /** Shows id and status alone: its name can be that of people and machines. */
   @Override
   public String toString() {
-    return "Incident[" + id + ", " + displayName + "]";
+    return "Incident[" + id + ", " + status + "]";
   }
 }

@@ -22,14 +22,14 @@ public final class IncidentMerge {
   /**
    * These incidents. Which of them remains is the service's choice.
    *
-   * @param incidentIds from 2 to 1,000; no page gives a bound
+   * @param incidentIds from 2 to 1,000; no page gives a bound. One that comes twice counts once
    */
   public static IncidentMerge of(Collection<String> incidentIds) {
     List<String> ids = GraphRequests.ids(incidentIds, "incidentIds", "Incident.id()");
-    if (ids.stream().distinct().count() < 2) {
+    if (ids.size() < 2) {
       throw new IllegalArgumentException(
           "incidentIds is "
-              + ids
+              + incidentIds
               + ": a merge takes at least two incidents. Pass those that belong together.");
     }
     return new IncidentMerge(Map.of("incidentIds", ids));
@@ -60,6 +60,16 @@ public final class IncidentMerge {
 
   private IncidentMerge with(String name, Object value) {
     return new IncidentMerge(GraphRequests.with(members, name, value));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof IncidentMerge that && that.members.equals(members);
+  }
+
+  @Override
+  public int hashCode() {
+    return members.hashCode();
   }
 
   /** Shows what is said of the merge, not the incidents. */

@@ -19,7 +19,7 @@ public final class IncidentQuery {
     this.query = query;
   }
 
-  /** All incidents, in pages as large as the service makes them; by its page the newest first. */
+  /** All incidents; by its page the newest first. */
   public static IncidentQuery all() {
     return ALL;
   }
@@ -74,7 +74,10 @@ public final class IncidentQuery {
     return new IncidentQuery(query.expand("alerts"));
   }
 
-  /** How many to ask for at a time, from 1 to 50; 50 by default. The service refuses more. */
+  /**
+   * How many to ask for at a time, from 1 to 50, which is also what is asked for by default. The
+   * service refuses more.
+   */
   public IncidentQuery pageSize(int pageSize) {
     return new IncidentQuery(query.pageSize(pageSize));
   }
@@ -83,7 +86,7 @@ public final class IncidentQuery {
    * How many to leave out at the start, up to 500: deeper the service refuses. To go through many,
    * filter by {@code lastUpdateDateTime} instead.
    */
-  public IncidentQuery skip(int skip) {
+  public IncidentQuery skip(long skip) {
     return new IncidentQuery(query.skip(Check.between(skip, 0, DEEPEST_SKIP, "skip")));
   }
 

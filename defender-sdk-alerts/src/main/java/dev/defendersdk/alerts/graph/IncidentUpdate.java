@@ -50,14 +50,17 @@ public final class IncidentUpdate {
     return with("determination", GraphRequests.settable(determination, "determination").sent());
   }
 
+  /** Who works on it, free text. */
+  public IncidentUpdate assignedTo(String assignedTo) {
+    return with("assignedTo", Check.notBlank(assignedTo, "assignedTo"));
+  }
+
   /**
-   * Who works on it, free text.
-   *
-   * @param assignedTo somebody, or null for nobody. That null clears it follows from its meaning in
-   *     answers; no page says it.
+   * Nobody works on it any more. Null is sent: that it clears follows from its meaning in answers;
+   * no page says it.
    */
-  public IncidentUpdate assignedTo(@Nullable String assignedTo) {
-    return with("assignedTo", assignedTo == null ? null : Check.notBlank(assignedTo, "assignedTo"));
+  public IncidentUpdate unassigned() {
+    return with("assignedTo", null);
   }
 
   /**
@@ -105,6 +108,16 @@ public final class IncidentUpdate {
 
   private IncidentUpdate with(String name, @Nullable Object value) {
     return new IncidentUpdate(GraphRequests.with(members, name, value));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof IncidentUpdate that && that.members.equals(members);
+  }
+
+  @Override
+  public int hashCode() {
+    return members.hashCode();
   }
 
   /** Shows what is changed, not to what. */

@@ -100,9 +100,9 @@ public record SecurityAlert(
     return evidence.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /** Shows id and title alone. */
+  /** Shows id and severity alone: its title can name people and machines. */
   @Override
   public String toString() {
-    return "SecurityAlert[" + id + ", " + title + "]";
+    return "SecurityAlert[" + id + ", " + severity + "]";
   }
 }

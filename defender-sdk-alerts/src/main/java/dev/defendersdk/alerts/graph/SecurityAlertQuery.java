@@ -19,7 +19,7 @@ public final class SecurityAlertQuery {
     this.query = query;
   }
 
-  /** All alerts, in pages as large as the service makes them; by its page the newest first. */
+  /** All alerts; by its page the newest first. */
   public static SecurityAlertQuery all() {
     return ALL;
   }
@@ -66,8 +66,8 @@ public final class SecurityAlertQuery {
   }
 
   /**
-   * How many to ask for at a time, from 1 to 1,000; 1,000 by default. No page gives a bound; live
-   * clients see more than that cut down to it.
+   * How many to ask for at a time, from 1 to 1,000, which is also what is asked for by default. No
+   * page gives a bound; live clients see more than that cut down to it.
    */
   public SecurityAlertQuery pageSize(int pageSize) {
     return new SecurityAlertQuery(query.pageSize(pageSize));
@@ -77,7 +77,7 @@ public final class SecurityAlertQuery {
    * How many to leave out at the start, up to 500: deeper the service refuses. To go through many,
    * filter by {@code lastUpdateDateTime} instead.
    */
-  public SecurityAlertQuery skip(int skip) {
+  public SecurityAlertQuery skip(long skip) {
     return new SecurityAlertQuery(query.skip(Check.between(skip, 0, DEEPEST_SKIP, "skip")));
   }
 

@@ -39,14 +39,17 @@ public final class SecurityAlertUpdate {
     return with("determination", GraphRequests.settable(determination, "determination").sent());
   }
 
+  /** Who works on it. */
+  public SecurityAlertUpdate assignedTo(String assignedTo) {
+    return with("assignedTo", Check.notBlank(assignedTo, "assignedTo"));
+  }
+
   /**
-   * Who works on it.
-   *
-   * @param assignedTo a user, or null for nobody. That null clears it follows from its meaning in
-   *     answers; no page says it.
+   * Nobody works on it any more. Null is sent: that it clears follows from its meaning in answers;
+   * no page says it.
    */
-  public SecurityAlertUpdate assignedTo(@Nullable String assignedTo) {
-    return with("assignedTo", assignedTo == null ? null : Check.notBlank(assignedTo, "assignedTo"));
+  public SecurityAlertUpdate unassigned() {
+    return with("assignedTo", null);
   }
 
   /** Whether it changes nothing. */
@@ -60,6 +63,16 @@ public final class SecurityAlertUpdate {
 
   private SecurityAlertUpdate with(String name, @Nullable Object value) {
     return new SecurityAlertUpdate(GraphRequests.with(members, name, value));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SecurityAlertUpdate that && that.members.equals(members);
+  }
+
+  @Override
+  public int hashCode() {
+    return members.hashCode();
   }
 
   /** Shows what is changed, not to what. */

@@ -148,7 +148,7 @@ final class GraphCases {
       cases.row(name + ".whereRaw(String)", query, "id eq '1'").blank(0);
       cases.row(name + ".orderByRaw(String)", query, "createdDateTime asc").blank(0);
       cases.row(name + ".pageSize(int)", query, 1).wrong(0, 0).wrong(0, -1).wrong(0, 1_000_001);
-      cases.row(name + ".skip(int)", query, 0).wrong(0, -1).wrong(0, 501);
+      cases.row(name + ".skip(long)", query, 0L).wrong(0, -1L).wrong(0, 501L);
       cases.row(name + ".limit(long)", query, 1L).wrong(0, 0L).wrong(0, -1L);
     }
   }
@@ -225,6 +225,6 @@ final class GraphCases {
   }
 
   private static Row id(Row row) {
-    return row.blank(0).wrong(0, "a b").wrong(0, "../incidents").wrong(0, "da1?x=1");
+    return row.blank(0).wrong(0, "a b").wrong(0, "..").wrong(0, "../incidents").wrong(0, "da1?x=1");
   }
 }

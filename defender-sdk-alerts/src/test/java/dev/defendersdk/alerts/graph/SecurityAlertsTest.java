@@ -100,7 +100,7 @@ class SecurityAlertsTest {
   void whatIsNotSaidStaysAndNullClears() {
     Wire wire = Wire.answering(200, "{\"id\":\"da1\"}");
     SecurityAlertsClient alerts = new SecurityAlertsClient(wire.client());
-    SecurityAlert unused = alerts.update("da1", u -> u.assignedTo(null));
+    SecurityAlert unused = alerts.update("da1", SecurityAlertUpdate::unassigned);
     assertThat(wire.only().body()).isEqualTo("{\"assignedTo\":null}");
 
     Wire incident = Wire.answering(200, "{\"id\":\"7\"}");
@@ -109,7 +109,7 @@ class SecurityAlertsTest {
             .update(
                 "7",
                 u ->
-                    u.assignedTo(null)
+                    u.unassigned()
                         .customTags(List.of())
                         .status(IncidentStatus.of("InProgress"))
                         .determination(SecurityAlertDetermination.of("clean")));
@@ -126,7 +126,7 @@ class SecurityAlertsTest {
     MergeResponse moved =
         new SecurityAlertsClient(wire.client())
             .move(
-                AlertMove.of(List.of("da1", "da2"))
+                AlertMove.of(List.of("da1", "da2", "da1"))
                     .because(
                         CorrelationReason.SAME_ACTOR,
                         CorrelationReason.of("similarttpsorbehavior"),
@@ -186,6 +186,17 @@ class SecurityAlertsTest {
         .isInstanceOf(UnreadableAnswerException.class)
         .hasMessageContaining("redirect to each other");
     assertThat(wire.sent()).hasSize(1);
+
+    Wire ring =
+        Wire.answering(
+            uri ->
+                uri.getPath().endsWith("/7")
+                    ? "{\"id\":\"7\",\"redirectIncidentId\":\"8\"}"
+                    : "{\"id\":\"8\",\"redirectIncidentId\":\"7\"}");
+    assertThatThrownBy(() -> new IncidentsClient(ring.client()).getFollowingRedirects("7"))
+        .isInstanceOf(UnreadableAnswerException.class)
+        .hasMessageContaining("[7, 8] redirect to each other");
+    assertThat(ring.sent()).hasSize(2);
   }
 
   /** Some products could not be asked: no page knows of it here, and the listener tells. */
@@ -217,7 +228,37 @@ class SecurityAlertsTest {
   }
 
   @Test
+  void requestsThatSayTheSameAreEqual() {
+    assertThat(SecurityAlertUpdate.nothing().assignedTo("ada").unassigned())
+        .isEqualTo(SecurityAlertUpdate.nothing().unassigned())
+        .hasSameHashCodeAs(SecurityAlertUpdate.nothing().unassigned())
+        .isNotEqualTo(SecurityAlertUpdate.nothing());
+    assertThat(IncidentUpdate.nothing().summary("a"))
+        .isEqualTo(IncidentUpdate.nothing().summary("a"))
+        .hasSameHashCodeAs(IncidentUpdate.nothing().summary("a"))
+        .isNotEqualTo(IncidentUpdate.nothing().summary("b"));
+    assertThat(AlertMove.of(List.of("da1", "da1")))
+        .isEqualTo(AlertMove.of(List.of("da1")))
+        .hasSameHashCodeAs(AlertMove.of(List.of("da1")))
+        .isNotEqualTo(AlertMove.of(List.of("da2")));
+    assertThat(IncidentMerge.of(List.of("7", "8", "7")))
+        .isEqualTo(IncidentMerge.of(List.of("7", "8")))
+        .hasSameHashCodeAs(IncidentMerge.of(List.of("7", "8")))
+        .isNotEqualTo(IncidentMerge.of(List.of("7", "8")).comment("why"));
+  }
+
+  @Test
   void noTextOfAnAlertIsShownByToString() {
+    assertThat(
+            Json.read(
+                SecurityAlert.class,
+                "{\"id\":\"da1\",\"title\":\"ada on pc1\",\"severity\":\"high\"}"))
+        .hasToString("SecurityAlert[da1, high]");
+    assertThat(
+            Json.read(
+                Incident.class,
+                "{\"id\":\"7\",\"displayName\":\"ada on pc1\",\"status\":\"active\"}"))
+        .hasToString("Incident[7, active]");
     SecurityAlertUpdate update = SecurityAlertUpdate.nothing().assignedTo("ada@contoso.example");
     assertThat(update).hasToString("SecurityAlertUpdate[assignedTo]");
     assertThat(IncidentUpdate.nothing().summary("secret")).hasToString("IncidentUpdate[summary]");

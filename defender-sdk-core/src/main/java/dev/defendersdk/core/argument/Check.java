@@ -83,6 +83,11 @@ public final class Check {
 
   /** Refuses numbers outside the two bounds, both allowed. */
   public static int between(int value, int least, int most, String name) {
+    return (int) between((long) value, least, most, name);
+  }
+
+  /** Refuses numbers outside the two bounds, both allowed. */
+  public static long between(long value, long least, long most, String name) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(
           name

@@ -14,6 +14,8 @@ public final class Ids {
   // GUID is the device's id in Entra ID, which no call of this API takes.
   private static final Pattern MACHINE = Pattern.compile("[0-9A-Fa-f]{1,128}");
   private static final Pattern ACTION = Pattern.compile("[0-9A-Za-z_-]{1,128}");
+  // Dots alone would be another path.
+  private static final Pattern OPAQUE = Pattern.compile("(?!\\.+$)[0-9A-Za-z_.:-]{1,256}");
   private static final Pattern GUID =
       Pattern.compile("\\{?[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}?");
 
@@ -64,18 +66,20 @@ public final class Ids {
   }
 
   /**
-   * An id that the service gives and no page describes: letters, digits, hyphens and underscores.
+   * An id that the service gives and no page describes: up to 256 letters, digits, hyphens,
+   * underscores, dots and colons, but not dots alone.
    *
    * @param from where a caller has it from, such as {@code Investigation.id()}
    */
   public static String opaque(@Nullable String id, String name, String from) {
     String given = Check.notBlank(id, name);
-    if (!ACTION.matcher(given).matches()) {
+    if (!OPAQUE.matcher(given).matches()) {
       throw new IllegalArgumentException(
           name
               + " is "
               + Check.quote(given)
-              + ": it must consist of letters, digits, hyphens and underscores, as "
+              + ": it must consist of up to 256 letters, digits, hyphens, underscores, dots and"
+              + " colons, and not of dots alone, as "
               + from
               + " has them. Pass that.");
     }

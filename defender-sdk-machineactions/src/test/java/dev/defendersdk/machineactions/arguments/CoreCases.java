@@ -620,6 +620,7 @@ final class CoreCases {
     cases.none(
         "these are the checks that every other row shows",
         "Check.between(int,int,int,String)",
+        "Check.between(long,long,long,String)",
         "Ids.machine(String)",
         "Ids.machines(Collection,int)",
         "Ids.action(String)",

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
@@ -38,16 +39,21 @@ public final class Wire extends HttpClient {
   public record Sent(String method, URI uri, HttpHeaders headers, String body) {}
 
   private final int status;
-  private final byte[] answer;
+  private final Function<URI, String> answers;
   private final List<Sent> sent = new ArrayList<>();
 
-  private Wire(int status, String answer) {
+  private Wire(int status, Function<URI, String> answers) {
     this.status = status;
-    this.answer = answer.getBytes(UTF_8);
+    this.answers = answers;
   }
 
   public static Wire answering(int status, String body) {
-    return new Wire(status, body);
+    return new Wire(status, uri -> body);
+  }
+
+  /** One that answers 200, with a body for each address. */
+  public static Wire answering(Function<URI, String> bodies) {
+    return new Wire(200, bodies);
   }
 
   /** A client whose requests end here; its token is no JWT, never ends, and needs no sign-in. */
@@ -95,7 +101,7 @@ public final class Wire extends HttpClient {
         HttpHeaders.of(Map.of("Content-Type", List.of("application/json")), (n, v) -> true);
     BodySubscriber<T> subscriber = handler.apply(new Info(status, headers));
     subscriber.onSubscribe(new NoDemand());
-    subscriber.onNext(List.of(ByteBuffer.wrap(answer)));
+    subscriber.onNext(List.of(ByteBuffer.wrap(answers.apply(request.uri()).getBytes(UTF_8))));
     subscriber.onComplete();
     return subscriber
         .getBody()
