@@ -37,7 +37,8 @@ import java.util.regex.Pattern;
  *   <tr><td>machineId, computerDnsName, rbacGroupName, loggedOnUsers</td><td>the evidence of the main
  *       device*, which comes first</td></tr>
  *   <tr><td>relatedUser</td><td>the evidence of the first user, or the first user that was logged on
- *       to the main device</td></tr>
+ *       to the main device. Where Defender has no evidence of this user, Graph's evidence of one
+ *       tells of name and domain alone; such evidence of the first user is none on the way back</td></tr>
  *   <tr><td>comments</td><td>the same, with their author and time by other names</td></tr>
  *   <tr><td>evidence of files, processes, users, addresses, URLs and the registry</td><td>evidence of
  *       these kinds</td></tr>
@@ -46,16 +47,14 @@ import java.util.regex.Pattern;
  *
  * <p>Without counterpart, and left out: on Defender's side investigationId, domains and evidence of
  * other kinds; on Graph's providerAlertId, productName, recommendedActions, the links to the
- * portal, actorDisplayName, alertPolicyId, tags, custom details and additional data, evidence of
- * other kinds and further devices, and of evidence its verdict, remediation, roles and tags; and on
- * both sides the additional properties.
+ * portal, categories behind the first, actorDisplayName, alertPolicyId, tags, custom details and
+ * additional data, evidence of other kinds and further devices, and of evidence its verdict,
+ * remediation, roles and tags; and on both sides the additional properties. What Graph hides behind
+ * {@code unknownFutureValue} is taken for {@code unknown}.
  */
 public final class AlertMapping {
 
-  // Defender's are numbers of 63 bits.
-  private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
-
-  private static final Object NO_VALUE = new Object();
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,19}");
 
   private static final MemberMapping ALERT =
       new MemberMapping()
@@ -88,7 +87,12 @@ public final class AlertMapping {
 
   private AlertMapping() {}
 
-  /** Defender's alert as Microsoft Graph would have it. */
+  /**
+   * Defender's alert as Microsoft Graph would have it. Defender's lists leave out the evidence
+   * unless they are asked for it ({@link dev.defendersdk.alerts.AlertQuery#expandEvidence}), and
+   * nothing in an alert tells that from one without: what comes of it has the main device and the
+   * related user alone.
+   */
   public static SecurityAlert toGraph(Alert alert) {
     Map<String, Object> from = members(Check.notNull(alert, "alert"));
     Map<String, Object> to = ALERT.toGraph(from);
@@ -105,11 +109,14 @@ public final class AlertMapping {
     return Json.read(SecurityAlert.class, Json.write(to));
   }
 
-  /** Microsoft Graph's alert as Defender would have it. */
+  /**
+   * Microsoft Graph's alert as Defender would have it. One of another product than Defender for
+   * Endpoint is refused: Defender's list has none of those.
+   */
   public static Alert toDefender(SecurityAlert alert) {
-    Map<String, Object> from = members(Check.notNull(alert, "alert"));
+    refuseOfAnotherProduct(Check.notNull(alert, "alert"));
+    Map<String, Object> from = members(alert);
     Map<String, Object> to = ALERT.toDefender(from);
-    to.values().removeIf(NO_VALUE::equals);
     to.remove("classification", AlertClassification.UNKNOWN.value());
     to.remove("determination", AlertDetermination.NOT_AVAILABLE.value());
     String category = alert.categories().isEmpty() ? alert.category() : alert.categories().get(0);
@@ -121,10 +128,29 @@ public final class AlertMapping {
     return Json.read(Alert.class, Json.write(to));
   }
 
+  // Defender's are of 63 bits.
   private static Object number(Object id) {
-    return id instanceof String text && DIGITS.matcher(text).matches()
-        ? (Object) Long.valueOf(text)
-        : NO_VALUE;
+    try {
+      return id instanceof String text && DIGITS.matcher(text).matches()
+          ? (Object) Long.valueOf(text)
+          : MemberMapping.NO_VALUE;
+    } catch (NumberFormatException e) {
+      return MemberMapping.NO_VALUE;
+    }
+  }
+
+  // It would pass for one of the product whose alerts Defender's own list has.
+  private static void refuseOfAnotherProduct(SecurityAlert alert) {
+    ServiceSource source = alert.serviceSource();
+    if (source != null
+        && !source.equals(ServiceSource.MICROSOFT_DEFENDER_FOR_ENDPOINT)
+        && !source.equals(ServiceSource.UNKNOWN)) {
+      throw new IllegalArgumentException(
+          "alert is of "
+              + source
+              + ": only those of Defender for Endpoint are also Defender's. Leave out those of"
+              + " another serviceSource.");
+    }
   }
 
   /** What an entity holds, by the names of its JSON. */

@@ -6,11 +6,13 @@ import static dev.defendersdk.alerts.graph.MemberMapping.objects;
 import dev.defendersdk.alerts.EntityType;
 import dev.defendersdk.alerts.graph.evidence.EvidenceType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,8 +136,10 @@ final class EvidenceMapping {
   static Map<String, Object> toDefender(List<Map<String, Object>> evidence) {
     Map<String, Object> alert = new LinkedHashMap<>();
     mainDevice(evidence).ifPresent(device -> alert.putAll(DEVICE.toDefender(device)));
+    List<Map<String, Object>> own = new ArrayList<>(evidence);
+    firstUser(evidence).filter(EvidenceMapping::isNameAlone).ifPresent(own::remove);
     List<Map<String, Object>> flat = new ArrayList<>();
-    for (Map<String, Object> one : evidence) {
+    for (Map<String, Object> one : own) {
       for (Kind kind : KINDS) {
         if (isOf(one, kind.graph())) {
           Map<String, Object> members = kind.members().toDefender(one);
@@ -192,13 +196,32 @@ final class EvidenceMapping {
 
   private static Optional<Map<String, Object>> relatedUser(
       List<Map<String, Object>> evidence, Map<String, Object> alert) {
-    return evidence.stream()
-        .filter(one -> isOf(one, EvidenceType.USER))
+    return firstUser(evidence)
         .map(one -> object(one.get("userAccount")))
-        .findFirst()
         .or(() -> objects(alert.get("loggedOnUsers")).stream().findFirst())
         .map(RELATED_USER::toDefender)
         .filter(user -> !user.isEmpty());
+  }
+
+  private static Optional<Map<String, Object>> firstUser(List<Map<String, Object>> evidence) {
+    return evidence.stream().filter(one -> isOf(one, EvidenceType.USER)).findFirst();
+  }
+
+  // As a related user comes here who is no evidence on Defender. Graph's own has its time at least.
+  private static boolean isNameAlone(Map<String, Object> user) {
+    Set<String> names = new HashSet<>(namesOfValues(object(user.get("userAccount"))));
+    Set<String> others = new HashSet<>(namesOfValues(user));
+    others.removeAll(Set.of(TYPE, "userAccount"));
+    return others.isEmpty()
+        && !names.isEmpty()
+        && Set.of("accountName", "domainName").containsAll(names);
+  }
+
+  private static List<String> namesOfValues(Map<String, Object> members) {
+    return members.entrySet().stream()
+        .filter(member -> member.getValue() != null && !List.of().equals(member.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static boolean isOf(Map<String, Object> evidence, EvidenceType type) {
@@ -235,6 +258,9 @@ final class EvidenceMapping {
   }
 
   private static Object capital(Object word) {
-    return word instanceof String text ? ValueMapping.capitalised(text) : word;
+    if (!(word instanceof String text)) {
+      return word;
+    }
+    return ValueMapping.isHidden(text) ? MemberMapping.NO_VALUE : ValueMapping.capitalised(text);
   }
 }

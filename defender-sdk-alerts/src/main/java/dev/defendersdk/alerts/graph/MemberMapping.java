@@ -20,6 +20,9 @@ final class MemberMapping {
       @Nullable UnaryOperator<Object> toGraph,
       @Nullable UnaryOperator<Object> toDefender) {}
 
+  /** What a function gives for a value without counterpart: the member is then absent. */
+  static final Object NO_VALUE = new Object();
+
   private final List<Pair> pairs = new ArrayList<>();
 
   /** Members that are called the same and hold the same. */
@@ -71,6 +74,7 @@ final class MemberMapping {
         put(graph, pair.graph, pair.toGraph.apply(value));
       }
     }
+    graph.values().removeIf(NO_VALUE::equals);
     return graph;
   }
 
@@ -83,6 +87,7 @@ final class MemberMapping {
         defender.putIfAbsent(pair.defender, pair.toDefender.apply(value));
       }
     }
+    defender.values().removeIf(NO_VALUE::equals);
     return defender;
   }
 

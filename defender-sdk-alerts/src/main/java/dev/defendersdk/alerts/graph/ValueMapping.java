@@ -17,7 +17,8 @@ import java.util.function.Function;
 /**
  * The values of the two models of an alert. They are the same words, with a capital on Defender and
  * without on Graph, but for those named here (graph-security.md, section 12). A value that this
- * version does not know is taken for such a word too. What has no counterpart becomes unknown.
+ * version does not know is taken for such a word too. What has no counterpart becomes unknown, and
+ * so does what Graph does not tell.
  */
 final class ValueMapping {
 
@@ -41,7 +42,12 @@ final class ValueMapping {
       new TwoWays<>(
           AlertClassification::of,
           SecurityAlertClassification::of,
-          Map.of(AlertClassification.UNKNOWN, SecurityAlertClassification.UNKNOWN),
+          // Those of more than one spelling are named here too, else one of the other side comes
+          // out.
+          Map.of(
+              AlertClassification.UNKNOWN, SecurityAlertClassification.UNKNOWN,
+              AlertClassification.INFORMATIONAL_EXPECTED_ACTIVITY,
+                  SecurityAlertClassification.INFORMATIONAL_EXPECTED_ACTIVITY),
           Map.of());
 
   static final TwoWays<AlertDetermination, SecurityAlertDetermination> DETERMINATION =
@@ -52,7 +58,13 @@ final class ValueMapping {
               AlertDetermination.NO_ENOUGH_DATA_TO_VALIDATE,
               SecurityAlertDetermination.NOT_ENOUGH_DATA_TO_VALIDATE,
               AlertDetermination.NOT_AVAILABLE,
-              SecurityAlertDetermination.UNKNOWN),
+              SecurityAlertDetermination.UNKNOWN,
+              AlertDetermination.COMPROMISED_ACCOUNT,
+              SecurityAlertDetermination.COMPROMISED_ACCOUNT,
+              AlertDetermination.CONFIRMED_ACTIVITY,
+              SecurityAlertDetermination.CONFIRMED_ACTIVITY,
+              AlertDetermination.NOT_MALICIOUS,
+              SecurityAlertDetermination.NOT_MALICIOUS),
           Map.of());
 
   static final TwoWays<InvestigationState, SecurityAlertInvestigationState> INVESTIGATION_STATE =
@@ -160,7 +172,7 @@ final class ValueMapping {
     /** Defender's text for Graph's; what is no text stays as it is. */
     Object toDefender(Object value) {
       return value instanceof String text && !text.isBlank()
-          ? defenderOf(graph.apply(text)).value()
+          ? defenderOf(graph.apply(isHidden(text) ? "unknown" : text)).value()
           : value;
     }
 
@@ -173,6 +185,11 @@ final class ValueMapping {
       D other = toDefender.get(value);
       return other != null ? other : defender.apply(capitalised(value.value()));
     }
+  }
+
+  /** Whether a value of Graph only stands for one that it does not tell. */
+  static boolean isHidden(String value) {
+    return value.equalsIgnoreCase(GraphRequests.HIDDEN);
   }
 
   static String capitalised(String word) {

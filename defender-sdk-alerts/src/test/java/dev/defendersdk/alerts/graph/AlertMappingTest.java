@@ -1,10 +1,15 @@
 package dev.defendersdk.alerts.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.defendersdk.alerts.Alert;
 import dev.defendersdk.alerts.AlertComment;
+import dev.defendersdk.alerts.AlertSeverity;
+import dev.defendersdk.alerts.AlertStatus;
+import dev.defendersdk.alerts.DetectionSource;
+import dev.defendersdk.alerts.InvestigationState;
 import dev.defendersdk.alerts.graph.evidence.DetectionStatus;
 import dev.defendersdk.alerts.graph.evidence.DeviceEvidence;
 import dev.defendersdk.alerts.graph.evidence.FileEvidence;
@@ -22,7 +27,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -269,23 +276,159 @@ class AlertMappingTest {
     assertThat(AlertMapping.toGraph(odd).evidence()).isEmpty();
   }
 
-  /** What went there and back once does not change again, whatever it was. */
+  /** A display name that Defender's pages print, and names of theirs for other values. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "classification | Informational, expected activity | informationalExpectedActivity",
+        "classification | TRUEPOSITIVE | truePositive",
+        "determination | CompromisedUser | compromisedAccount",
+        "determination | ConfirmedUserActivity | confirmedActivity",
+        "determination | Clean | notMalicious",
+        "determination | InsufficientData | notEnoughDataToValidate"
+      })
+  void otherSpellingsOfAValueAreThatValue(String member, String defender, String graph) {
+    SecurityAlert there =
+        AlertMapping.toGraph(Json.read(Alert.class, "{\"" + member + "\":\"" + defender + "\"}"));
+    SecurityAlert same = graph("{\"" + member + "\":\"" + graph + "\"}");
+    if (member.equals("classification")) {
+      assertThat(there.classification()).isEqualTo(same.classification());
+    } else {
+      assertThat(there.determination()).isEqualTo(same.determination());
+    }
+  }
+
+  @Test
+  void whatGraphHidesIsUnknown() {
+    Alert back =
+        AlertMapping.toDefender(
+            graph(
+                """
+                {"severity":"unknownFutureValue","status":"unknownFutureValue",
+                 "classification":"unknownFutureValue","determination":"unknownFutureValue",
+                 "investigationState":"UnknownFutureValue","detectionSource":"unknownFutureValue",
+                 "evidence":[{"@odata.type":"#microsoft.graph.security.fileEvidence",
+                   "detectionStatus":"unknownFutureValue"}]}"""));
+    assertThat(back.severity()).isEqualTo(AlertSeverity.UNSPECIFIED);
+    assertThat(back.status()).isEqualTo(AlertStatus.UNKNOWN);
+    assertThat(back.classification()).isNull();
+    assertThat(back.determination()).isNull();
+    assertThat(back.investigationState()).isEqualTo(InvestigationState.UNKNOWN);
+    assertThat(back.detectionSource()).isEqualTo(DetectionSource.UNKNOWN);
+    assertThat(Json.write(back)).doesNotContainIgnoringCase("futureValue");
+  }
+
+  @Test
+  void anAlertOfAnotherProductIsRefused() {
+    SecurityAlert foreign = graph("{\"id\":\"da1\",\"serviceSource\":\"microsoftSentinel\"}");
+    assertThatThrownBy(() -> AlertMapping.toDefender(foreign))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("microsoftSentinel")
+        .hasMessageContaining("Leave out those");
+    assertThat(
+            AlertMapping.toDefender(graph("{\"id\":\"da1\",\"serviceSource\":\"unknown\"}")).id())
+        .isEqualTo("da1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9223372036854775807, true", "9223372036854775808, false", "-7, false"})
+  void anIncidentIdIsKeptIfDefenderCanHaveIt(String incidentId, boolean kept) {
+    Alert back = AlertMapping.toDefender(graph("{\"incidentId\":\"" + incidentId + "\"}"));
+    assertThat(back.incidentId()).isEqualTo(kept ? Long.valueOf(incidentId) : null);
+  }
+
+  /** As where the evidence was not asked for: on Graph the user can only be evidence. */
+  @Test
+  void aRelatedUserWhoIsNoEvidenceIsNoneOnTheWayBack() {
+    Alert unexpanded =
+        Json.read(
+            Alert.class,
+            """
+            {"id":"da1","machineId":"0f0f","relatedUser":{"userName":"eve","domainName":"contoso"},
+             "loggedOnUsers":[{"accountName":"ben","domainName":"contoso"}]}""");
+    SecurityAlert graph = AlertMapping.toGraph(unexpanded);
+    assertThat(graph.evidence())
+        .extracting(Object::getClass)
+        .containsExactly(DeviceEvidence.class, UserEvidence.class);
+    Alert back = AlertMapping.toDefender(graph);
+    assertThat(back.evidence()).isEmpty();
+    assertThat(back.relatedUser()).isEqualTo(unexpanded.relatedUser());
+
+    Alert other =
+        Json.read(
+            Alert.class,
+            """
+            {"id":"da1","relatedUser":{"userName":"eve","domainName":"contoso"},"evidence":[
+              {"entityType":"User","accountName":"ben","domainName":"contoso"}]}""");
+    assertThat(AlertMapping.toDefender(AlertMapping.toGraph(other)).evidence())
+        .isEqualTo(other.evidence());
+  }
+
+  /** What went there and back once does not change again, and what both have is as before. */
   @Test
   void onceThereAndBackIsForGood() {
-    long first = Long.getLong("seed", 20_261_124L);
-    for (long seed = first; seed < first + 500; seed++) {
+    long begin = Long.getLong("seed", 20_261_124L);
+    for (long seed = begin; seed < begin + 500; seed++) {
       RandomEntity random = new RandomEntity(new SplittableRandom(seed));
-      Alert once =
-          AlertMapping.toDefender(
-              AlertMapping.toGraph(Json.read(Alert.class, random.of(Alert.class))));
+      Alert first = Json.read(Alert.class, random.of(Alert.class));
+      Alert once = AlertMapping.toDefender(AlertMapping.toGraph(first));
+      assertThat(once)
+          .as("-Dseed=%d", seed)
+          .usingRecursiveComparison()
+          .comparingOnlyFields(
+              "id",
+              "title",
+              "description",
+              "detectorId",
+              "threatFamilyName",
+              "threatName",
+              "assignedTo",
+              "aadTenantId",
+              "machineId",
+              "computerDnsName",
+              "rbacGroupName",
+              "mitreTechniques",
+              "alertCreationTime",
+              "firstEventTime",
+              "lastEventTime",
+              "lastUpdateTime",
+              "resolvedTime")
+          .isEqualTo(first);
       Alert twice = AlertMapping.toDefender(AlertMapping.toGraph(once));
       assertThat(Json.write(twice)).as("-Dseed=%d", seed).isEqualTo(Json.write(once));
-      SecurityAlert graph =
-          AlertMapping.toGraph(
-              AlertMapping.toDefender(
-                  Json.read(SecurityAlert.class, random.of(SecurityAlert.class))));
+      SecurityAlert other =
+          ofDefender(Json.read(SecurityAlert.class, random.of(SecurityAlert.class)));
+      SecurityAlert graph = AlertMapping.toGraph(AlertMapping.toDefender(other));
+      assertThat(graph)
+          .as("-Dseed=%d", seed)
+          .usingRecursiveComparison()
+          .comparingOnlyFields(
+              "id",
+              "title",
+              "description",
+              "detectorId",
+              "threatFamilyName",
+              "threatDisplayName",
+              "assignedTo",
+              "tenantId",
+              "mitreTechniques",
+              "createdDateTime",
+              "firstActivityDateTime",
+              "lastActivityDateTime",
+              "lastUpdateDateTime",
+              "resolvedDateTime")
+          .isEqualTo(other);
       SecurityAlert again = AlertMapping.toGraph(AlertMapping.toDefender(graph));
       assertThat(Json.write(again)).as("-Dseed=%d", seed).isEqualTo(Json.write(graph));
     }
+  }
+
+  // Of another product it would be refused.
+  private static SecurityAlert ofDefender(SecurityAlert alert) {
+    Map<Object, Object> members =
+        new LinkedHashMap<>((Map<?, ?>) Json.readPlain(Json.write(alert)));
+    members.put("serviceSource", "microsoftDefenderForEndpoint");
+    return Json.read(SecurityAlert.class, Json.write(members));
   }
 }
