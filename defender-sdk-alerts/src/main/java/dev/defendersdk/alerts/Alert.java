@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param loggedOnUsers who was logged on to the machine
  * @param comments comments on it; no page states their order
  * @param evidence what it rests on. Lists have it only where they were asked to ({@link
- *     AlertQuery#expandEvidence}): empty does not mean that there is none
+ *     AlertQuery#expandEvidence}), and the answers to an update and to a creation not at all: empty
+ *     does not mean that there is none
  * @param domains domains; always empty where it was seen
  * @param additionalProperties members that this version does not know, or whose value was of
  *     another kind

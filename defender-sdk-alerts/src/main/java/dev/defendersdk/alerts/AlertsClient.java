@@ -87,7 +87,7 @@ public final class AlertsClient {
    * Changes an alert, said in place: {@code update(id, u -> u.status(AlertStatus.RESOLVED))}. Page:
    * update-alert.md.
    *
-   * @return the alert as it is then
+   * @return the alert as it is then, mostly without its evidence
    */
   public Alert update(String alertId, UnaryOperator<AlertUpdate> update) {
     return update(alertId, Check.notNull(update, "update").apply(AlertUpdate.nothing()));
@@ -97,7 +97,7 @@ public final class AlertsClient {
    * Changes an alert. Page: update-alert.md.
    *
    * @param update at least one change
-   * @return the alert as it is then
+   * @return the alert as it is then, mostly without its evidence
    * @throws dev.defendersdk.core.error.NotFoundException if there is none
    * @throws dev.defendersdk.core.error.OutcomeUnknownException if the answer to an update with a
    *     comment was lost
@@ -150,7 +150,7 @@ public final class AlertsClient {
    * <p>An open alert on the same machine with the same title takes up the new one: the id may then
    * be that of an alert that was there before. An automated investigation begins by itself.
    *
-   * @return the alert, new or not
+   * @return the alert, new or not, mostly without its evidence
    * @throws dev.defendersdk.core.error.NotFoundException if there is no event with this report id,
    *     at this very time, on this machine
    * @throws dev.defendersdk.core.error.OutcomeUnknownException if the answer was lost: look for the

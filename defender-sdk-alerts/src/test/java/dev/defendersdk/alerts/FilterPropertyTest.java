@@ -1,7 +1,11 @@
 package dev.defendersdk.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.defendersdk.alerts.graph.SecurityAlert;
+import dev.defendersdk.alerts.graph.SecurityAlertQuery;
+import dev.defendersdk.alerts.graph.SecurityAlertsClient;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.odata.Filter;
 import dev.defendersdk.testkit.AlertView;
@@ -11,6 +15,7 @@ import dev.defendersdk.testkit.alerts.NewTenantAlert;
 import dev.defendersdk.testsupport.InVirtualTime;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -66,6 +71,7 @@ class FilterPropertyTest {
   private final SimulatedTenant tenant = Tenants.tenant(time);
   private final DefenderClient defender = Tenants.client(tenant);
   private final AlertsClient alerts = new AlertsClient(defender);
+  private final SecurityAlertsClient securityAlerts = new SecurityAlertsClient(defender);
 
   @RegisterExtension final InVirtualTime inVirtualTime = new InVirtualTime(time);
 
@@ -102,19 +108,30 @@ class FilterPropertyTest {
       tenant.alerts().update(meant.id(), change -> change.assignedTo(text));
       tenant.alerts().update(other.id(), change -> change.assignedTo("x" + text));
 
+      String where = "seed " + seed + ", text " + i + ": " + text;
       for (Filter filter :
           List.of(
               AlertFields.INSTANCE.assignedTo().eq(text),
+              AlertFields.INSTANCE.assignedTo().ne("x" + text),
               AlertFields.INSTANCE.assignedTo().startsWith(text))) {
         assertThat(alerts.list(q -> q.where(a -> filter)).toList())
-            .as("seed " + seed + ", text " + i + ": " + filter)
-            .singleElement()
-            .satisfies(
-                alert -> {
-                  assertThat(alert.id()).isEqualTo(meant.id());
-                  assertThat(alert.assignedTo()).isEqualTo(text);
-                });
+            .as(where)
+            .extracting(Alert::id, Alert::assignedTo)
+            .containsExactly(tuple(meant.id(), text));
+      }
+      for (UnaryOperator<SecurityAlertQuery> query : graphQueries(text)) {
+        assertThat(securityAlerts.list(query).toList())
+            .as(where)
+            .extracting(SecurityAlert::id, SecurityAlert::assignedTo)
+            .containsExactly(tuple(meant.id(), text));
       }
     }
+  }
+
+  private static List<UnaryOperator<SecurityAlertQuery>> graphQueries(String text) {
+    return List.of(
+        q -> q.where(a -> a.assignedTo().eq(text)),
+        q -> q.where(a -> a.assignedTo().ne("x" + text)),
+        q -> q.where(a -> a.assignedTo().in(text, "y" + text)));
   }
 }

@@ -42,8 +42,15 @@ public final class IncidentsClient {
   }
 
   /**
-   * All incidents, without their alerts; thousands may not all come, see {@link
-   * IncidentQuery#orderByLastUpdate()}. Page: security-list-incidents.md.
+   * The incidents, without their alerts, by the page the newest first. Page:
+   * security-list-incidents.md.
+   *
+   * <p>Of a large tenant not all: past some depth, which no page states, the service was seen to
+   * give no further page, and the list ends as if it were complete. While incidents come, the order
+   * moves as well, and one may come twice. To read all, ask for {@link
+   * IncidentQuery#orderByLastUpdate()}, and when a list has ended, ask again for those with a
+   * {@code lastUpdateDateTime} from that of its last incident on, until nothing new comes; those
+   * that came before are to be left out.
    */
   public Paged<Incident> list() {
     return list(IncidentQuery.all());
@@ -159,6 +166,7 @@ public final class IncidentsClient {
    * Page: security-incident-update.md.
    *
    * @return the incident as it is then
+   * @throws dev.defendersdk.core.error.NotFoundException if there is none
    */
   public Incident update(String incidentId, UnaryOperator<IncidentUpdate> update) {
     return update(incidentId, Check.notNull(update, "update").apply(IncidentUpdate.nothing()));
@@ -169,6 +177,7 @@ public final class IncidentsClient {
    *
    * @param update at least one change
    * @return the incident as it is then
+   * @throws dev.defendersdk.core.error.NotFoundException if there is none
    */
   public Incident update(String incidentId, IncidentUpdate update) {
     return update(incidentId, update, CallOptions.defaults());
@@ -192,6 +201,7 @@ public final class IncidentsClient {
    *
    * @param comment not blank; no page gives a bound
    * @return all comments of the incident
+   * @throws dev.defendersdk.core.error.NotFoundException if there is no such incident
    */
   public List<SecurityAlertComment> addComment(String incidentId, String comment) {
     return addComment(incidentId, comment, CallOptions.defaults());
@@ -212,6 +222,9 @@ public final class IncidentsClient {
    * Merges incidents into one, which the answer names: no page says which of them it is. The others
    * should then redirect to it (inferred: see {@link #getFollowingRedirects(String)}). Needs {@code
    * SecurityData.Manage.All}. Page: security-incident-mergeincidents.md.
+   *
+   * @throws dev.defendersdk.core.error.NotFoundException if one of them is not there; no page says
+   *     so
    */
   public MergeResponse merge(IncidentMerge merge) {
     return merge(merge, CallOptions.defaults());

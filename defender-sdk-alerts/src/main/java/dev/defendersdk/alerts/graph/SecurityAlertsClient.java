@@ -45,8 +45,14 @@ public final class SecurityAlertsClient {
   }
 
   /**
-   * All alerts, by the page the newest first; thousands may not all come, see {@link
-   * SecurityAlertQuery#orderByLastUpdate()}. Page: security-list-alerts_v2.md.
+   * The alerts, by the page the newest first. Page: security-list-alerts_v2.md.
+   *
+   * <p>Of a large tenant not all: past some depth, which no page states, the service was seen to
+   * give no further page, and the list ends as if it were complete. While alerts come, the order
+   * moves as well, and one may come twice. To read all, ask for {@link
+   * SecurityAlertQuery#orderByLastUpdate()}, and when a list has ended, ask again for those with a
+   * {@code lastUpdateDateTime} from that of its last alert on, until nothing new comes; those that
+   * came before are to be left out.
    */
   public Paged<SecurityAlert> list() {
     return list(SecurityAlertQuery.all());
@@ -95,6 +101,7 @@ public final class SecurityAlertsClient {
    * u.status(SecurityAlertStatus.RESOLVED))}. Page: security-alert-update.md.
    *
    * @return the alert as it is then
+   * @throws dev.defendersdk.core.error.NotFoundException if there is none
    */
   public SecurityAlert update(String alertId, UnaryOperator<SecurityAlertUpdate> update) {
     return update(alertId, Check.notNull(update, "update").apply(SecurityAlertUpdate.nothing()));
@@ -105,6 +112,7 @@ public final class SecurityAlertsClient {
    *
    * @param update at least one change
    * @return the alert as it is then
+   * @throws dev.defendersdk.core.error.NotFoundException if there is none
    */
   public SecurityAlert update(String alertId, SecurityAlertUpdate update) {
     return update(alertId, update, CallOptions.defaults());
@@ -126,6 +134,7 @@ public final class SecurityAlertsClient {
    *
    * @param comment not blank; no page gives a bound
    * @return all comments of the alert
+   * @throws dev.defendersdk.core.error.NotFoundException if there is no such alert
    */
   public List<SecurityAlertComment> addComment(String alertId, String comment) {
     return addComment(alertId, comment, CallOptions.defaults());
@@ -146,6 +155,9 @@ public final class SecurityAlertsClient {
    * Moves alerts to another incident, or to a new one. Needs {@code SecurityData.Manage.All}. If
    * the answer is lost, each alert's incident tells what became of it. Page:
    * security-alert-movealerts.md.
+   *
+   * @throws dev.defendersdk.core.error.NotFoundException if one of the alerts or the incident is
+   *     not there; no page says so
    */
   public MergeResponse move(AlertMove move) {
     return move(move, CallOptions.defaults());

@@ -14,11 +14,14 @@ import dev.defendersdk.testkit.AlertView;
 import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.VirtualTime;
 import dev.defendersdk.testkit.alerts.NewTenantAlert;
+import dev.defendersdk.testkit.rules.Quirks;
 import dev.defendersdk.testsupport.InVirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,6 +100,45 @@ class TenantTest {
         .allMatch(evidence -> ((Evidence) evidence).additionalProperties().isEmpty());
   }
 
+  /** The service was seen to end a deep list as if it were complete: its last change leads on. */
+  @Test
+  void moreThanAListIsDeepIsReadFromChangeToChange() {
+    SimulatedTenant large =
+        SimulatedTenant.builder()
+            .time(time)
+            .machines(3)
+            .quirks(Quirks.harsh().withAlerts(a -> a.withGraphDepth(100)))
+            .build();
+    large.alerts().generate(350);
+    List<String> expected =
+        large.alerts().all().stream()
+            .filter(alert -> alert.incidentId() != null)
+            .map(AlertView::id)
+            .toList();
+    try (DefenderClient client =
+        large.connect(DefenderClient.builder()).partner("Contoso", "NetShield", "1").build()) {
+      SecurityAlertsClient deep = new SecurityAlertsClient(client);
+      assertThat(deep.list(q -> q.pageSize(50))).as("the list alone").hasSize(100);
+
+      Set<String> read = new LinkedHashSet<>();
+      Instant from = Instant.EPOCH;
+      boolean more = true;
+      while (more) {
+        Instant since = from;
+        List<SecurityAlert> part =
+            deep.list(
+                    q ->
+                        q.where(a -> a.lastUpdateDateTime().ge(since))
+                            .orderByLastUpdate()
+                            .pageSize(50))
+                .toList();
+        more = read.addAll(part.stream().map(SecurityAlert::id).toList());
+        from = part.get(part.size() - 1).lastUpdateDateTime();
+      }
+      assertThat(read).containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
   @Test
   void onlyWhatPassesTheFilterComes() throws Exception {
     AlertView high = tenant.alerts().raise(on(0).title("a").severity("High"));
@@ -146,7 +188,7 @@ class TenantTest {
     assertThat(changed.determination()).isEqualTo(SecurityAlertDetermination.COMPROMISED_ACCOUNT);
     assertThat(tenant.alerts().get(raised.id()).status()).isEqualTo("InProgress");
 
-    SecurityAlert cleared = alerts.update(raised.id(), u -> u.assignedTo(null));
+    SecurityAlert cleared = alerts.update(raised.id(), SecurityAlertUpdate::unassigned);
     assertThat(cleared.assignedTo()).isNull();
     assertThat(cleared.status()).as("stays").isEqualTo(SecurityAlertStatus.IN_PROGRESS);
     assertThat(tenant.alerts().get(raised.id()).assignedTo()).isNull();
