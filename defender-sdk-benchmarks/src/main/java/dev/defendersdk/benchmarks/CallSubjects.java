@@ -2,9 +2,6 @@ package dev.defendersdk.benchmarks;
 
 import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.DefenderClient;
-import dev.defendersdk.core.DefenderCloud;
-import dev.defendersdk.core.auth.AccessToken;
-import dev.defendersdk.core.auth.Credentials;
 import dev.defendersdk.core.call.Call;
 import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.core.internal.json.JsonCodec;
@@ -18,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -31,9 +27,7 @@ import java.util.concurrent.TimeUnit;
 final class CallSubjects implements AutoCloseable {
 
   private static final String ID = "0123456789abcdef0123456789abcdef01234567";
-  private static final String TENANT = "00000000-0000-0000-0000-000000000001";
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
-  private static final Instant NEVER = Instant.parse("2100-01-01T00:00:00Z");
 
   // As machines.get, with a quota that no benchmark uses up.
   private static final Operation<Machine> GET =
@@ -53,14 +47,7 @@ final class CallSubjects implements AutoCloseable {
   /** Of a server at a port of this machine. */
   CallSubjects(int port) {
     this.root = "http://127.0.0.1:" + port;
-    this.defender =
-        DefenderClient.builder()
-            .credential(
-                Credentials.tokenSupplier(
-                    TENANT, TENANT, request -> AccessToken.of("token", NEVER)))
-            .partner("Contoso", "Benchmark", "1.0")
-            .cloud(DefenderCloud.builder().defender(root).build())
-            .build();
+    this.defender = LocalClient.of(port);
   }
 
   /** A call of the SDK. */

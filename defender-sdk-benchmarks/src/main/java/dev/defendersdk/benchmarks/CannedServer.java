@@ -18,7 +18,7 @@ final class CannedServer {
 
   /** Serves until the process is ended. */
   public static void main(String[] arguments) throws IOException {
-    byte[] body = MachinePages.machine(20_261_124L);
+    byte[] body = new MachinePages().one(20_261_124L);
     byte[] head =
         ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
                 + body.length

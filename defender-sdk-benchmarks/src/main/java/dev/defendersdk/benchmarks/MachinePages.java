@@ -1,28 +1,10 @@
 package dev.defendersdk.benchmarks;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Pages of machines as the service sends them, generated from a seed: every member that the SDK
- * knows, with a value, in the order of the documented sample; two network interfaces each; times
- * with 0 to 7 digits of a second. The same seed and size give the same bytes.
- */
-final class MachinePages {
-
-  private static final Instant EPOCH = Instant.parse("2026-03-01T00:00:00Z");
-  private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+/** Machines: a value in every member, two network interfaces each. */
+final class MachinePages extends Pages {
 
   private static final String[] SITES = {"ber", "lon", "nyc", "sin", "syd", "zrh"};
   private static final String[] TAGS = {
@@ -46,155 +28,73 @@ final class MachinePages {
   private static final String[] INTERFACES = {"Ethernet", "IEEE80211", "Tunnel"};
   private static final String[] STATUSES = {"Up", "Up", "Down"};
 
-  private final Random random;
-  private final JsonGenerator out;
-
-  private MachinePages(long seed, JsonGenerator out) {
-    this.random = new Random(seed);
-    this.out = out;
+  MachinePages() {
+    super("https://api.security.microsoft.com/api/$metadata#Machines");
   }
 
-  /** The bytes of one page. */
-  static byte[] page(long seed, int machines) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      write(bytes, seed, machines, null);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  /** The bytes of one machine, as it comes alone. */
-  static byte[] machine(long seed) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator out = new JsonFactory().createGenerator(bytes)) {
-      new MachinePages(seed, out).machine(0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  /**
-   * Writes one page, never holding it whole.
-   *
-   * @param nextLink of the page, or null for the last one
-   */
-  static void write(OutputStream to, long seed, int machines, @Nullable String nextLink)
-      throws IOException {
-    try (JsonGenerator out = new JsonFactory().createGenerator(to)) {
-      out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      new MachinePages(seed, out).write(machines, nextLink);
-    }
-  }
-
-  private void write(int machines, @Nullable String nextLink) throws IOException {
+  @Override
+  void element(JsonGenerator out, Values values, int number) throws IOException {
     out.writeStartObject();
+    out.writeStringField("id", values.hex(40));
     out.writeStringField(
-        "@odata.context", "https://api.security.microsoft.com/api/$metadata#Machines");
-    out.writeArrayFieldStart("value");
-    for (int i = 0; i < machines; i++) {
-      machine(i);
-    }
-    out.writeEndArray();
-    if (nextLink != null) {
-      out.writeStringField("@odata.nextLink", nextLink);
-    }
-    out.writeEndObject();
-  }
-
-  private void machine(int number) throws IOException {
-    out.writeStartObject();
-    out.writeStringField("id", hex(40));
-    out.writeStringField(
-        "computerDnsName", "pc-%s-%05d.corp.contoso.com".formatted(one(SITES), number));
-    out.writeStringField("firstSeen", time());
-    out.writeStringField("lastSeen", time());
-    out.writeStringField("osPlatform", one(PLATFORMS));
-    out.writeStringField("version", "2" + random.nextInt(1, 6) + "H2");
+        "computerDnsName", "pc-%s-%05d.corp.contoso.com".formatted(values.one(SITES), number));
+    out.writeStringField("firstSeen", values.time());
+    out.writeStringField("lastSeen", values.time());
+    out.writeStringField("osPlatform", values.one(PLATFORMS));
+    out.writeStringField("version", "2" + values.between(1, 6) + "H2");
     out.writeStringField("osProcessor", "x64");
-    out.writeStringField("lastIpAddress", address());
-    out.writeStringField("lastExternalIpAddress", address());
-    out.writeStringField("agentVersion", "10.8760.%d.0".formatted(random.nextInt(10_000, 30_000)));
-    out.writeNumberField("osBuild", random.nextInt(10_000, 30_000));
-    out.writeStringField("healthStatus", one(HEALTH));
-    out.writeNumberField("rbacGroupId", random.nextInt(1_000));
-    out.writeStringField("rbacGroupName", "Group-" + random.nextInt(1_000));
-    out.writeStringField("riskScore", one(RISKS));
-    out.writeStringField("exposureLevel", one(EXPOSURES));
-    out.writeBooleanField("isAadJoined", random.nextBoolean());
-    out.writeStringField("aadDeviceId", guid());
+    out.writeStringField("lastIpAddress", values.address());
+    out.writeStringField("lastExternalIpAddress", values.address());
+    out.writeStringField("agentVersion", "10.8760.%d.0".formatted(values.between(10_000, 30_000)));
+    out.writeNumberField("osBuild", values.between(10_000, 30_000));
+    out.writeStringField("healthStatus", values.one(HEALTH));
+    out.writeNumberField("rbacGroupId", values.below(1_000));
+    out.writeStringField("rbacGroupName", "Group-" + values.below(1_000));
+    out.writeStringField("riskScore", values.one(RISKS));
+    out.writeStringField("exposureLevel", values.one(EXPOSURES));
+    out.writeBooleanField("isAadJoined", values.truth());
+    out.writeStringField("aadDeviceId", values.guid());
     out.writeArrayFieldStart("machineTags");
-    for (int i = random.nextInt(4); i > 0; i--) {
-      out.writeString(one(TAGS));
+    for (int i = values.below(4); i > 0; i--) {
+      out.writeString(values.one(TAGS));
     }
     out.writeEndArray();
-    out.writeStringField("onboardingStatus", one(ONBOARDING));
+    out.writeStringField("onboardingStatus", values.one(ONBOARDING));
     out.writeStringField("osArchitecture", "64-bit");
-    out.writeStringField("managedBy", one(MANAGERS));
-    out.writeStringField("managedByStatus", one(STATES));
-    out.writeStringField("mergedIntoMachineId", hex(40));
-    out.writeBooleanField("isPotentialDuplication", random.nextBoolean());
-    out.writeBooleanField("isExcluded", random.nextBoolean());
-    out.writeStringField("exclusionReason", one(EXCLUSIONS));
-    out.writeStringField("deviceValue", one(VALUES));
+    out.writeStringField("managedBy", values.one(MANAGERS));
+    out.writeStringField("managedByStatus", values.one(STATES));
+    out.writeStringField("mergedIntoMachineId", values.hex(40));
+    out.writeBooleanField("isPotentialDuplication", values.truth());
+    out.writeBooleanField("isExcluded", values.truth());
+    out.writeStringField("exclusionReason", values.one(EXCLUSIONS));
+    out.writeStringField("deviceValue", values.one(VALUES));
     out.writeArrayFieldStart("ipAddresses");
-    networkInterface(address());
-    networkInterface("fe80::%x:%x".formatted(random.nextInt(65_536), random.nextInt(65_536)));
+    networkInterface(out, values, values.address());
+    networkInterface(
+        out, values, "fe80::%x:%x".formatted(values.below(65_536), values.below(65_536)));
     out.writeEndArray();
-    virtualMachine();
+    virtualMachine(out, values);
     out.writeEndObject();
   }
 
-  private void networkInterface(String address) throws IOException {
+  private static void networkInterface(JsonGenerator out, Values values, String address)
+      throws IOException {
     out.writeStartObject();
     out.writeStringField("ipAddress", address);
-    out.writeStringField("macAddress", hex(12));
-    out.writeStringField("type", one(INTERFACES));
-    out.writeStringField("operationalStatus", one(STATUSES));
+    out.writeStringField("macAddress", values.hex(12));
+    out.writeStringField("type", values.one(INTERFACES));
+    out.writeStringField("operationalStatus", values.one(STATUSES));
     out.writeEndObject();
   }
 
-  private void virtualMachine() throws IOException {
-    String subscription = guid();
+  private static void virtualMachine(JsonGenerator out, Values values) throws IOException {
+    String subscription = values.guid();
     out.writeObjectFieldStart("vmMetadata");
-    out.writeStringField("vmId", guid());
+    out.writeStringField("vmId", values.guid());
     out.writeStringField("cloudProvider", "Azure");
     out.writeStringField(
-        "resourceId", "/subscriptions/" + subscription + "/resourceGroups/rg-" + one(SITES));
+        "resourceId", "/subscriptions/" + subscription + "/resourceGroups/rg-" + values.one(SITES));
     out.writeStringField("subscriptionId", subscription);
     out.writeEndObject();
-  }
-
-  private String time() {
-    LocalDateTime second =
-        LocalDateTime.ofInstant(EPOCH.plusSeconds(random.nextInt(10_000_000)), ZoneOffset.UTC);
-    int digits = random.nextInt(8);
-    StringBuilder text = new StringBuilder(SECONDS.format(second));
-    for (int i = 0; i < digits; i++) {
-      text.append(i == 0 ? "." : "").append(random.nextInt(10));
-    }
-    return text.append('Z').toString();
-  }
-
-  private String address() {
-    return "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256);
-  }
-
-  private String guid() {
-    return String.join("-", hex(8), hex(4), hex(4), hex(4), hex(12));
-  }
-
-  private String hex(int digits) {
-    StringBuilder text = new StringBuilder(digits);
-    for (int i = 0; i < digits; i++) {
-      text.append(Character.forDigit(random.nextInt(16), 16));
-    }
-    return text.toString();
-  }
-
-  private String one(String[] values) {
-    return values[random.nextInt(values.length)];
   }
 }

@@ -8,45 +8,34 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.defendersdk.core.DefenderClient;
-import dev.defendersdk.core.auth.AccessToken;
-import dev.defendersdk.core.auth.Credentials;
 import dev.defendersdk.core.internal.json.Misfits;
 import dev.defendersdk.core.internal.json.PageOutline;
 import dev.defendersdk.core.internal.json.PageReader;
 import dev.defendersdk.core.internal.transport.WireResponse;
-import dev.defendersdk.machineactions.machines.Machine;
-import dev.defendersdk.machineactions.machines.MachinesClient;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
-import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What is compared, over the same bytes. All but {@link #tokens} hand out every machine of the
+ * What is compared, over the same bytes. All but {@link #tokens} hand out every element of the
  * page, one at a time, and are of the same result: a test sees to it.
  */
-final class PageSubjects implements AutoCloseable {
+final class PageSubjects<T> implements AutoCloseable {
 
   private static final long INFLATED_BOUND = Integer.MAX_VALUE;
-  private static final String TENANT = "00000000-0000-0000-0000-000000000001";
-
-  private static final Instant NEVER = Instant.parse("2100-01-01T00:00:00Z");
 
   private final JsonFactory factory = new JsonFactory();
-  private final ObjectReader jackson =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build()
-          .readerFor(Machine.class);
-  private final int machines;
+  private final Listed<T> listed;
+  private final ObjectReader jackson;
+  private final int count;
   private final byte[] page;
   private final WireResponse plain;
   private final WireResponse gzip;
@@ -54,21 +43,21 @@ final class PageSubjects implements AutoCloseable {
   private final DefenderClient defender;
   private long tenants;
 
-  /** Over one generated page. */
-  PageSubjects(long seed, int machines) {
-    this.machines = machines;
-    this.page = MachinePages.page(seed, machines);
+  /** Over one generated page of so many elements. */
+  PageSubjects(Listed<T> listed, long seed, int count) {
+    this.listed = listed;
+    this.count = count;
+    this.jackson =
+        JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build()
+            .readerFor(listed.type());
+    this.page = listed.pages().page(seed, count);
     this.plain = answer(page, Map.of());
     this.gzip = answer(gzip(page), Map.of("Content-Encoding", List.of("gzip")));
     this.outline = outline(plain);
-    this.defender =
-        DefenderClient.builder()
-            .credential(
-                Credentials.tokenSupplier(
-                    TENANT, TENANT, request -> AccessToken.of("token", NEVER)))
-            .partner("Contoso", "Benchmark", "1.0")
-            .httpClient(new CannedHttpClient(page, Map.of()))
-            .build();
+    this.defender = LocalClient.over(new CannedHttpClient(page, Map.of()));
   }
 
   /** Bytes of the page. */
@@ -81,13 +70,13 @@ final class PageSubjects implements AutoCloseable {
     return gzip.length();
   }
 
-  /** The SDK's own way: through the whole page first, then machine by machine. */
-  void sdk(Consumer<Machine> consumer) {
+  /** The SDK's own way: through the whole page first, then element by element. */
+  void sdk(Consumer<? super T> consumer) {
     readThroughThenEach(plain, consumer);
   }
 
   /** The same, inflating twice. */
-  void sdkGzip(Consumer<Machine> consumer) {
+  void sdkGzip(Consumer<? super T> consumer) {
     readThroughThenEach(gzip, consumer);
   }
 
@@ -97,19 +86,22 @@ final class PageSubjects implements AutoCloseable {
   }
 
   /** The SDK without its first pass. */
-  void sdkElementsOnly(Consumer<Machine> consumer) {
+  void sdkElementsOnly(Consumer<? super T> consumer) {
     each(plain, outline, consumer);
   }
 
   /** A user's call, with all that comes before and after decoding but the network. */
-  void list(Consumer<Machine> consumer) {
+  void list(Consumer<? super T> consumer) {
     // A tenant of its own for each call, so that none waits for quota.
-    MachinesClient client = new MachinesClient(defender.forTenant("tenant-" + tenants++));
-    client.list(query -> query.limit(machines)).forEach(consumer);
+    Iterator<T> elements =
+        listed.list().apply(defender.forTenant("tenant-" + tenants++)).iterator();
+    for (int i = 0; i < count; i++) {
+      consumer.accept(elements.next());
+    }
   }
 
-  /** Jackson's binding of the same records, machine by machine. */
-  void jackson(Consumer<Machine> consumer) {
+  /** Jackson's binding of the same records, element by element. */
+  void jackson(Consumer<? super T> consumer) {
     try (JsonParser parser = factory.createParser(new ByteArrayInputStream(page))) {
       while (parser.nextToken() != JsonToken.START_ARRAY) {
         // up to the list
@@ -140,7 +132,7 @@ final class PageSubjects implements AutoCloseable {
     defender.close();
   }
 
-  private static void readThroughThenEach(WireResponse answer, Consumer<Machine> consumer) {
+  private void readThroughThenEach(WireResponse answer, Consumer<? super T> consumer) {
     each(answer, outline(answer), consumer);
   }
 
@@ -152,11 +144,11 @@ final class PageSubjects implements AutoCloseable {
     }
   }
 
-  private static void each(WireResponse answer, PageOutline outline, Consumer<Machine> consumer) {
-    try (PageReader<Machine> reader =
-        new PageReader<>(answer.open(), outline, Machine.class, Misfits.IGNORED)) {
-      for (Machine machine = reader.next(); machine != null; machine = reader.next()) {
-        consumer.accept(machine);
+  private void each(WireResponse answer, PageOutline outline, Consumer<? super T> consumer) {
+    try (PageReader<T> reader =
+        new PageReader<>(answer.open(), outline, listed.type(), Misfits.IGNORED)) {
+      for (T element = reader.next(); element != null; element = reader.next()) {
+        consumer.accept(element);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
