@@ -9,7 +9,6 @@ import dev.defendersdk.core.call.Call;
 import dev.defendersdk.machineactions.actions.MachineActionOperations;
 import dev.defendersdk.machineactions.machines.MachineOperations;
 import dev.defendersdk.testkit.VirtualTime;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,9 +45,9 @@ class ManyTenantsHeapTest {
   void aTenantCostsLittleMemoryAndNoThread() throws Exception {
     try (DefenderClient defender = client()) {
       call(defender, 0, WARM_UP);
-      long before = usedAfterCollection();
+      long before = Heap.usedAfterCollection();
       List<DefenderClient> tenants = call(defender, WARM_UP, TENANTS);
-      long bytes = (usedAfterCollection() - before) / TENANTS;
+      long bytes = (Heap.usedAfterCollection() - before) / TENANTS;
       int threads = threadsOfTheSdk();
 
       System.out.printf(
@@ -109,15 +108,6 @@ class ManyTenantsHeapTest {
 
   private static String tenantId(int number) {
     return String.format("%08d-0000-4000-8000-000000000000", number);
-  }
-
-  private static long usedAfterCollection() {
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < 5; i++) {
-      System.gc();
-      least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-    }
-    return least;
   }
 
   private static int threadsOfTheSdk() {
