@@ -1,5 +1,7 @@
 package dev.defendersdk.benchmarks;
 
+import dev.defendersdk.alerts.graph.SecurityAlert;
+import dev.defendersdk.alerts.graph.SecurityAlertsClient;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.Paged;
 import dev.defendersdk.machineactions.machines.Machine;
@@ -35,7 +37,18 @@ record Listed<T>(
           defender -> new MachinesClient(defender).list(),
           machine -> machine.ipAddresses().size());
 
-  private static final Map<String, Listed<?>> BY_NAME = Map.of("machines", MACHINES);
+  /** Alerts of Microsoft Graph, in the largest pages that were seen. */
+  static final Listed<SecurityAlert> SECURITY_ALERTS =
+      new Listed<>(
+          SecurityAlert.class,
+          "/v1.0/security/alerts_v2",
+          new SecurityAlertPages(),
+          1_000,
+          defender -> new SecurityAlertsClient(defender).list(),
+          alert -> alert.evidence().size());
+
+  private static final Map<String, Listed<?>> BY_NAME =
+      Map.of("machines", MACHINES, "securityAlerts", SECURITY_ALERTS);
 
   /** The one of a name, as it is given to a program. */
   static Listed<?> named(String name) {

@@ -21,7 +21,11 @@ final class LocalClient {
    * Of a server at a port of this computer, be it Defender or Graph; patient, as it may be slow.
    */
   static DefenderClient of(int port) {
-    String root = "http://127.0.0.1:" + port;
+    return of("http://127.0.0.1:" + port);
+  }
+
+  /** Of a server, be it Defender or Graph; patient, as it may be slow. */
+  static DefenderClient of(String root) {
     return builder()
         .cloud(DefenderCloud.builder().defender(root).graph(root).build())
         .deadline(Duration.ofMinutes(10))

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A program of this module in a JVM of its own, that prints a port first: what it costs is its. */
-final class OtherProcess implements AutoCloseable {
+/** A program in a JVM of its own: what it costs is its. */
+public final class OtherProcess implements AutoCloseable {
 
   private final Process process;
   private final BufferedReader output;
@@ -22,18 +22,29 @@ final class OtherProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a program on the JDK of this one.
+   * Starts a program of this module on the JDK of this one.
    *
    * @param options of the JVM, before the class
    */
   static OtherProcess start(Class<?> program, List<String> options, String... arguments) {
+    return start(
+        program.getName(), System.getProperty("java.class.path"), options, List.of(arguments));
+  }
+
+  /**
+   * Starts a program that has a class path of its own, on the JDK of this one.
+   *
+   * @param options of the JVM, before the class
+   */
+  public static OtherProcess start(
+      String program, String classPath, List<String> options, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.add("-classpath");
-    command.add(System.getProperty("java.class.path"));
-    command.add(program.getName());
-    command.addAll(List.of(arguments));
+    command.add(classPath);
+    command.add(program);
+    command.addAll(arguments);
     try {
       return new OtherProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
     } catch (IOException e) {
@@ -41,8 +52,8 @@ final class OtherProcess implements AutoCloseable {
     }
   }
 
-  /** The port that it prints first. */
-  int port() {
+  /** The port that a server prints first. */
+  public int port() {
     try {
       return Integer.parseInt(String.valueOf(output.readLine()));
     } catch (IOException e) {
@@ -51,7 +62,7 @@ final class OtherProcess implements AutoCloseable {
   }
 
   /** All that it prints from here on, once it has ended. */
-  List<String> rest() throws InterruptedException {
+  public List<String> rest() throws InterruptedException {
     List<String> lines = output.lines().toList();
     process.waitFor();
     return lines;
