@@ -35,8 +35,7 @@ public final class SdkListing {
       client = LocalClient.of(root);
     }
     // A tenant of its own for each list, so that none waits for quota.
-    SecurityAlertsClient alerts =
-        new SecurityAlertsClient(client.forTenant("tenant-" + tenants++));
+    SecurityAlertsClient alerts = new SecurityAlertsClient(client.forTenant("tenant-" + tenants++));
     long read = 0;
     for (SecurityAlert alert : alerts.list(query -> query.pageSize(pageSize))) {
       read(alert, checksum);

@@ -23,11 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the benchmarks compare does the same work, on the page that they say. */
 @ParameterizedClass
-@ValueSource(strings = {"machines"})
+@ValueSource(strings = {"machines", "alerts"})
 class PageSubjectsTest {
 
   private static final long SEED = 7;
   private static final int ELEMENTS = 200;
+  // Of a comment: the table of alerts.md has it in place of createdTime, and no sample does.
+  private static final String NEVER_SENT = "createTime";
+
   private static final Pattern TIME =
       Pattern.compile("\"last(?:Seen|UpdateTime)\":\"[-0-9]{10}T[:0-9]{8}(?:\\.(\\d+))?Z\"");
 
@@ -119,7 +122,7 @@ class PageSubjectsTest {
     for (RecordComponent component : type.getRecordComponents()) {
       names.add(component.getName());
     }
-    names.remove("additionalProperties");
+    names.removeAll(List.of("additionalProperties", NEVER_SENT));
     return names;
   }
 

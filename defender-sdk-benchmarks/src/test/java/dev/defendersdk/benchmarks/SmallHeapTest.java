@@ -23,6 +23,13 @@ class SmallHeapTest {
   }
 
   @Test
+  void compressedPagesOfAlertsWithEvidenceAreListedInASmallHeap() throws Exception {
+    assertThat(list("alerts", ELEMENTS, Form.GZIP))
+        .last()
+        .isEqualTo("listed=" + ELEMENTS + " parts=" + (long) AlertPages.EVIDENCE * ELEMENTS);
+  }
+
+  @Test
   void aPageBeyondTheBoundSaysHowToAskForLess() throws Exception {
     assertThat(list("machines", Listed.MACHINES.pageSize(), Form.PLAIN))
         .last()
