@@ -98,8 +98,9 @@ final class Cursor {
       }
     }
     at = stop + 1;
-    String raw = new String(bytes, start, stop - start, StandardCharsets.UTF_8);
-    return escapes ? unescape(raw) : raw;
+    return escapes
+        ? unescaped(start, stop)
+        : new String(bytes, start, stop - start, StandardCharsets.UTF_8);
   }
 
   /** How long the string is if it is plain ASCII without escapes; else -1. */
@@ -202,7 +203,25 @@ final class Cursor {
     return b;
   }
 
-  private static String unescape(String raw) {
+  // Most escapes stand for one byte: the backslashes of paths, and the ends of lines.
+  private String unescaped(int start, int stop) {
+    byte[] text = new byte[stop - start];
+    int length = 0;
+    for (int i = start; i < stop; i++) {
+      byte b = bytes[i];
+      if (b == '\\') {
+        b = bytes[++i];
+        if (b == 'u') {
+          return unescaped(new String(bytes, start, stop - start, StandardCharsets.UTF_8));
+        }
+        b = (byte) escaped((char) b);
+      }
+      text[length++] = b;
+    }
+    return new String(text, 0, length, StandardCharsets.UTF_8);
+  }
+
+  private static String unescaped(String raw) {
     StringBuilder text = new StringBuilder(raw.length());
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
@@ -211,19 +230,24 @@ final class Cursor {
         continue;
       }
       char escaped = raw.charAt(++i);
-      switch (escaped) {
-        case 'b' -> text.append('\b');
-        case 'f' -> text.append('\f');
-        case 'n' -> text.append('\n');
-        case 'r' -> text.append('\r');
-        case 't' -> text.append('\t');
-        case 'u' -> {
-          text.append((char) Integer.parseInt(raw, i + 1, i + 5, 16));
-          i += 4;
-        }
-        default -> text.append(escaped);
+      if (escaped == 'u') {
+        text.append((char) Integer.parseInt(raw, i + 1, i + 5, 16));
+        i += 4;
+      } else {
+        text.append(escaped(escaped));
       }
     }
     return text.toString();
+  }
+
+  private static char escaped(char c) {
+    return switch (c) {
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      default -> c;
+    };
   }
 }

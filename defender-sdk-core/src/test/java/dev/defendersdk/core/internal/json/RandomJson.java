@@ -28,7 +28,8 @@ final class RandomJson {
   private static final String[] TEXTS = {
     "", "a", "value", "seven b", "eight by", "nine byte", "a text that is longer than sixteen",
     "Zürich", "日本語", "😀", "naïve text, with more behind it", "\\n", "\\\"quoted\\\"", "a\\\\",
-    "\\u00e9\\u20AC", "\\ud83d\\ude00", "\\/path\\/", "\\b\\f\\r\\t", "2018-08-02T14:55:03.7791856Z"
+    "\\u00e9\\u20AC", "C:\\\\für\\n\\tMärz", "a\\\\\\u20AC\\n", "\\ud83d\\ude00", "\\/path\\/",
+        "\\b\\f\\r\\t", "2018-08-02T14:55:03.7791856Z"
   };
   private static final String[] BLANKS = {"", "", "", "", " ", "\n", "\r\n  ", "\t"};
   private static final String DAMAGE = "{}[]\":,\\ \n0123456789.-+eEtrufalsn\u0000\u001f/x";
