@@ -49,13 +49,18 @@ final class Delivery<T> {
     if (!state.isNew(source.id(entity), lastUpdate)) {
       return done();
     }
-    Duration late = state.lateness(lastUpdate);
+    Lateness late = state.lateness(lastUpdate, time.now(), time.nanos());
     return new Handing(entity, lastUpdate, late).run();
+  }
+
+  /** Hands over what bears no time of its own: how late it is cannot be told. */
+  CompletableFuture<Void> handUntimed(T entity, Instant lastUpdate) {
+    return new Handing(entity, lastUpdate, Lateness.NONE).run();
   }
 
   /** Hands over again what is parked, or its state of now. */
   CompletableFuture<Void> handParked(T entity, Instant lastUpdate) {
-    return new Handing(entity, lastUpdate, Duration.ZERO).run();
+    return new Handing(entity, lastUpdate, Lateness.NONE).run();
   }
 
   // A large checkpoint is saved less often, so that its cost does not grow with its size.
@@ -81,10 +86,10 @@ final class Delivery<T> {
 
     private final T entity;
     private final Instant lastUpdate;
-    private final Duration late;
+    private final Lateness late;
     private int attempts;
 
-    private Handing(T entity, Instant lastUpdate, Duration late) {
+    private Handing(T entity, Instant lastUpdate, Lateness late) {
       this.entity = entity;
       this.lastUpdate = lastUpdate;
       this.late = late;

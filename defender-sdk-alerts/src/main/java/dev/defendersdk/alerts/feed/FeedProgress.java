@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param delivered entities that the handler has taken
  * @param late those of them that had not been to be seen at an earlier poll although their last
  *     update was before it: what a feed without an overlap would have lost
- * @param latest how late the latest of them was at least, by this machine's clock; zero if none was
+ * @param latest how late the latest of them was at least, by the times that the service gives; zero
+ *     if none was
  * @param afterWindow those that came later than the overlap window, as far as the feed can see it:
  *     it looks back twice as far. Where it is not zero, widen the window
  * @param parked entities that are parked now

@@ -3,8 +3,11 @@ package dev.defendersdk.alerts.feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedState {
 
-  // Instants at which the service fails are read apart; with more of them, all is read without the
-  // detail, and that is asked for one by one.
+  // Instants at which the service fails on the detail are read apart; with more of them, all is
+  // read without it, and it is asked for one by one.
   private static final int MOST_SPOILT = 8;
 
   final FeedId id;
@@ -34,6 +37,20 @@ final class FeedState {
 
   /** Which state of what has been handed over, as far back as any poll looks. */
   final Map<String, Instant> seen = new HashMap<>();
+
+  /** Instants of which not all could be read, and that this is known of. Not in the checkpoint. */
+  final TreeSet<Instant> unread = new TreeSet<>();
+
+  /** What was read last at instants that are read one by one. Not in the checkpoint. */
+  final TreeMap<Instant, Set<String>> around = new TreeMap<>();
+
+  /** What bears no time and has been handed over. Not in the checkpoint. */
+  final Set<String> untimed = new HashSet<>();
+
+  final ServiceClock clock = new ServiceClock();
+
+  /** True if the service fails on whatever asks for times far ahead. Not in the checkpoint. */
+  boolean failsAhead;
 
   @Nullable Instant newest;
   Tier near;
@@ -63,8 +80,7 @@ final class FeedState {
 
   /** A state of an entity has been handed over. */
   void took(String entity, Instant lastUpdate) {
-    sees(lastUpdate);
-    seen.merge(entity, lastUpdate, (one, other) -> one.isAfter(other) ? one : other);
+    known(entity, lastUpdate);
     ParkedEntity before = parked.get(entity);
     if (before != null && !lastUpdate.isBefore(before.lastUpdate())) {
       parked.remove(entity);
@@ -73,16 +89,32 @@ final class FeedState {
 
   /** A state of an entity could not be handed over, and need not be until it is asked for. */
   void parks(ParkedEntity entity) {
-    sees(entity.lastUpdate());
-    seen.put(entity.id(), entity.lastUpdate());
+    known(entity.id(), entity.lastUpdate());
     parked.put(entity.id(), entity);
   }
 
-  /** How late it is at least, seen for the first time now. */
-  Duration lateness(Instant lastUpdate) {
+  private void known(String entity, Instant lastUpdate) {
+    sees(lastUpdate);
+    seen.merge(entity, lastUpdate, (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  /** How late it is, seen for the first time now. */
+  Lateness lateness(Instant lastUpdate, Instant now, long nanos) {
     Duration byNear = near.lateness(lastUpdate);
     Duration byFar = far.lateness(lastUpdate);
-    return byNear.compareTo(byFar) > 0 ? byNear : byFar;
+    Duration least = byNear.compareTo(byFar) > 0 ? byNear : byFar;
+    if (least.isZero()) {
+      return Lateness.NONE;
+    }
+    Instant byService = serviceTime(now, nanos);
+    Duration most = Duration.between(lastUpdate, byService == null ? now : byService);
+    return new Lateness(least, most.compareTo(least) > 0 ? most : least);
+  }
+
+  /** The service's time at the least; null if nothing tells it. */
+  @Nullable Instant serviceTime(Instant now, long nanos) {
+    Instant byService = clock.at(nanos);
+    return byService == null || byService.isBefore(now) ? byService : now;
   }
 
   /** How far back the next poll need not look, by what a poll that is under way has seen. */
@@ -100,10 +132,12 @@ final class FeedState {
   void prune() {
     seen.values().removeIf(lastUpdate -> lastUpdate.isBefore(far.next()));
     spoilt.headMap(far.next()).clear();
+    unread.headSet(far.next()).clear();
+    around.headMap(far.next()).clear();
   }
 
   boolean readsAllWithoutDetail() {
-    return spoilt.size() > MOST_SPOILT;
+    return spoilt.values().stream().filter(unreadable -> !unreadable).count() > MOST_SPOILT;
   }
 
   boolean isWithoutDetail(Window window) {

@@ -1,36 +1,36 @@
 package dev.defendersdk.alerts.feed;
 
 import dev.defendersdk.core.error.DefenderException;
-import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.core.odata.FilterField;
 import dev.defendersdk.core.odata.ListQuery;
 import dev.defendersdk.core.odata.OrderedField;
 import java.time.Instant;
 
-/**
- * The order of Microsoft Graph's lists. That they can be sorted is in the schema, and live clients
- * do; the pages are silent (graph-security.md, section 4). Where it is refused, it is done without.
- */
+/** The order of Microsoft Graph's lists: by their last update, where that is not refused. */
 final class GraphOrder {
+
+  /** How many {@code $skip} passes over at the most; more are refused (graph-security.md, 4). */
+  static final int MOST_SKIP = 500;
 
   private static final OrderedField<Instant> LAST_UPDATE =
       FilterField.ordered("lastUpdateDateTime");
 
-  private volatile boolean refused;
+  private final GraphOption order = new GraphOption();
 
   boolean isTaken() {
-    return !refused;
+    return !order.isRefused();
   }
 
   ListQuery list(Source.Query query) {
     ListQuery list = query.toListQuery(LAST_UPDATE);
-    return refused ? list : list.orderBy(LAST_UPDATE + " asc");
+    return order.use() ? list.orderBy(LAST_UPDATE + " asc") : list;
   }
 
-  /** True if the order may be what was refused: it is not asked for again. */
+  void answered() {
+    order.answered();
+  }
+
   boolean relents(DefenderException error) {
-    boolean first = !refused && error.kind() == ErrorKind.BAD_REQUEST;
-    refused |= first;
-    return first;
+    return order.relents(error);
   }
 }

@@ -63,6 +63,11 @@ final class IncidentSource implements Source<Incident> {
   }
 
   @Override
+  public int mostSkip() {
+    return GraphOrder.MOST_SKIP;
+  }
+
+  @Override
   public CompletableFuture<?> pages(Query query, Predicate<Batch<Incident>> handler) {
     ListQuery list = order.list(query);
     if (alerts && query.detail()) {
@@ -71,7 +76,10 @@ final class IncidentSource implements Source<Incident> {
     return background.forEachPage(
         Call.of(IncidentOperations.LIST).query(list),
         CallOptions.defaults(),
-        page -> handler.test(new Batch<>(page, page.resumeToken().isEmpty())));
+        page -> {
+          order.answered();
+          return handler.test(new Batch<>(page, page.resumeToken().isEmpty()));
+        });
   }
 
   // Its alerts by a call of their own: on large tenants their expansion fails again and again.

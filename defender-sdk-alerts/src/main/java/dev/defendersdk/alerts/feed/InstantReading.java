@@ -3,6 +3,9 @@ package dev.defendersdk.alerts.feed;
 import dev.defendersdk.alerts.feed.Calls.Tried;
 import dev.defendersdk.alerts.feed.Source.Batch;
 import dev.defendersdk.alerts.feed.Source.Query;
+import dev.defendersdk.core.error.DefenderException;
+import dev.defendersdk.core.error.ErrorKind;
+import dev.defendersdk.core.error.ErrorReport;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -41,9 +44,44 @@ final class InstantReading<T> {
 
   private CompletableFuture<Pass> read() {
     Pass pass = new Pass();
+    return pages(pass, 0)
+        .thenCompose(nothing -> Loop.run(() -> deeper(pass)))
+        .thenApply(nothing -> pass);
+  }
+
+  private CompletableFuture<Void> pages(Pass pass, int skip) {
     int pageSize = context.settings().pageSize();
-    Query query = new Query(task.window(), pageSize, 0, detail);
-    return context.pages(query, pass::take).thenApply(nothing -> pass);
+    return context.pages(new Query(task.window(), pageSize, skip, detail), pass::take);
+  }
+
+  // The service's links may end early: behind a full page what is there is asked for.
+  private CompletableFuture<Boolean> deeper(Pass pass) {
+    if (!pass.endsFull) {
+      return CompletableFuture.completedFuture(false);
+    }
+    if (pass.total > context.source().mostSkip()) {
+      return rest(
+          ErrorReport.of(ErrorKind.UNREADABLE_ANSWER)
+              .detail("the service leads no further than " + pass.total + " of one instant")
+              .toException());
+    }
+    return Outcome.of(pages(pass, pass.total))
+        .thenCompose(
+            outcome -> {
+              Throwable failure = outcome.failure();
+              if (failure == null) {
+                return CompletableFuture.completedFuture(true);
+              }
+              return failure instanceof DefenderException error
+                      && error.kind() == ErrorKind.BAD_REQUEST
+                  ? rest(error)
+                  : CompletableFuture.failedFuture(failure);
+            });
+  }
+
+  private CompletableFuture<Boolean> rest(DefenderException cause) {
+    context.restUnread(task.window().from(), cause);
+    return CompletableFuture.completedFuture(false);
   }
 
   private CompletableFuture<Boolean> took(Tried<Pass> tried) {
@@ -70,17 +108,28 @@ final class InstantReading<T> {
   private final class Pass {
 
     private final Set<String> ids = new HashSet<>();
+    private int total;
+    private int largest;
+    private boolean endsFull;
     private @Nullable CompletableFuture<Void> unfinished;
 
     private boolean take(Batch<T> page) {
-      Scan<T> scan = new Scan<>(context.source(), task.window(), context.state());
-      scan.take(page);
+      Scan<T> scan =
+          new Scan<>(
+              context.source(), task.window(), context.state(), context.settings().pageSize());
+      scan.take(page, context.time().nanos());
+      total += scan.size();
+      // The service may cut all pages to a size of its own.
+      int full = largest == 0 ? context.settings().pageSize() : largest;
+      endsFull = page.isLast() && scan.size() >= full;
+      largest = Math.max(largest, scan.size());
       ids.addAll(scan.ids());
       CompletableFuture<Void> handed = poll.handOver(scan, detail);
       if (handed.isDone() && !handed.isCompletedExceptionally()) {
         return true;
       }
       unfinished = handed; // it waits for something: the pages are read again after that
+      endsFull = false;
       return false;
     }
   }

@@ -2,6 +2,7 @@ package dev.defendersdk.alerts.feed;
 
 import dev.defendersdk.alerts.feed.Source.Query;
 import dev.defendersdk.core.error.DefenderException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
@@ -14,7 +15,8 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Narrowing<T> {
 
-  private static final int MOST_UNREADABLE = 3;
+  // Beyond this, what fails is not tied to a time.
+  private static final Duration FAR_AHEAD = Duration.ofDays(3_650);
 
   private final FeedContext<T> context;
   private final Poll<T> poll;
@@ -29,10 +31,10 @@ final class Narrowing<T> {
   CompletableFuture<Void> run(boolean detail, DefenderException failure) {
     Window window = task.window();
     if (context.state().isUnreadable(window)) {
-      return oneByOne(true);
+      return new OneByOne<>(context, poll, window, true).run();
     }
     if (!detail || !context.source().hasDetail()) {
-      return byTime();
+      return byTime(failure);
     }
     int pageSize = context.settings().pageSize();
     return context
@@ -40,7 +42,7 @@ final class Narrowing<T> {
         .thenCompose(
             tried -> {
               Scan<T> scan = tried.result();
-              return scan == null ? byTime() : without(scan, failure);
+              return scan == null ? byTime(failure) : without(scan, failure);
             });
   }
 
@@ -48,13 +50,15 @@ final class Narrowing<T> {
   private CompletableFuture<Void> without(Scan<T> scan, DefenderException failure) {
     Window window = task.window();
     if (scan.isLast() && scan.times().isEmpty()) {
-      poll.settle(window.to());
-      return Poll.DONE;
+      return poll.handOver(scan, false).thenRun(() -> poll.settle(window.to()));
     }
     if (!scan.isLast() && window.isInstant()) {
       spoil(window.from(), failure);
       poll.readPaged(window);
       return Poll.DONE;
+    }
+    if (scan.times().isEmpty()) {
+      return byTime(failure); // a full page without a time to cut at
     }
     if (!scan.isLast() || !scan.isOfOneInstant()) {
       poll.readParts(window.cutAmid(scan.times()), true);
@@ -70,43 +74,21 @@ final class Narrowing<T> {
     }
   }
 
-  private CompletableFuture<Void> byTime() {
+  private CompletableFuture<Void> byTime(DefenderException failure) {
     Window window = task.window();
     if (window.isInstant()) {
-      return oneByOne(false);
+      return new OneByOne<>(context, poll, window, false).run();
     }
-    poll.readParts(window.cutInHalf(context.time().now()), true);
+    FeedState state = context.state();
+    boolean ahead = !window.from().isBefore(poll.began().plus(FAR_AHEAD));
+    if (window.to() == null && (state.failsAhead || ahead)) {
+      if (!state.failsAhead) {
+        state.failsAhead = true;
+        context.observation().unreadable(window.from(), failure);
+      }
+      return Poll.DONE;
+    }
+    poll.readParts(window.cutInHalf(poll.began()), true);
     return Poll.DONE;
-  }
-
-  /**
-   * @param known true if it is not the first time
-   */
-  private CompletableFuture<Void> oneByOne(boolean known) {
-    Window window = task.window();
-    int[] skip = new int[1];
-    int[] unreadable = new int[1];
-    return Loop.run(
-            () ->
-                context
-                    .page(new Query(window, 1, skip[0]++, false), 1)
-                    .thenCompose(
-                        tried -> {
-                          Scan<T> scan = tried.result();
-                          if (scan != null) {
-                            boolean more = !scan.isEmpty();
-                            return poll.handOver(scan, false).thenApply(nothing -> more);
-                          }
-                          if (!known) {
-                            context.observation().unreadable(window.from(), tried.error());
-                          }
-                          boolean more = ++unreadable[0] < MOST_UNREADABLE;
-                          return CompletableFuture.completedFuture(more);
-                        }))
-        .thenRun(
-            () -> {
-              context.state().spoilt.put(window.from(), true);
-              poll.settle(window.to());
-            });
   }
 }

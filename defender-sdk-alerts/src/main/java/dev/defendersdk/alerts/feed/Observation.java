@@ -55,15 +55,18 @@ final class Observation {
     }
   }
 
-  void delivered(String id, Instant lastUpdate, Duration lateBy) {
+  void delivered(String id, Instant lastUpdate, Lateness lateness) {
+    Duration lateBy = lateness.least();
     delivered.incrementAndGet();
-    if (!lateBy.isZero()) {
+    if (!lateness.isNone()) {
       late.incrementAndGet();
       latest = lateBy.compareTo(latest) > 0 ? lateBy : latest;
     }
     if (lateBy.compareTo(overlap) > 0) {
       afterWindow.incrementAndGet();
-      tell(FeedNotice.afterWindow(id, lastUpdate, lateBy));
+      tell(FeedNotice.late(FeedNotice.Kind.AFTER_WINDOW, id, lastUpdate, lateBy));
+    } else if (lateness.most().compareTo(overlap) > 0) {
+      tell(FeedNotice.late(FeedNotice.Kind.MAYBE_AFTER_WINDOW, id, lastUpdate, lateness.most()));
     }
   }
 
@@ -86,6 +89,14 @@ final class Observation {
 
   void unreadable(Instant instant, Throwable cause) {
     tell(FeedNotice.of(FeedNotice.Kind.UNREADABLE, null, instant, cause));
+  }
+
+  void restUnread(Instant instant, Throwable cause) {
+    tell(FeedNotice.of(FeedNotice.Kind.REST_UNREAD, null, instant, cause));
+  }
+
+  void untimed(String id) {
+    tell(new FeedNotice(FeedNotice.Kind.UNTIMED, id, null, null, null));
   }
 
   private void tell(FeedNotice notice) {

@@ -1,14 +1,13 @@
 package dev.defendersdk.alerts.feed;
 
 import dev.defendersdk.alerts.feed.Source.Query;
-import dev.defendersdk.core.error.ErrorKind;
-import dev.defendersdk.core.error.ErrorReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Poll<T> {
 
   static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
+  private static final Duration NEAR_AHEAD = Duration.ofDays(1);
   private static final int PRUNED_FROM = 1_000;
 
   private final FeedContext<T> context;
@@ -38,7 +38,7 @@ final class Poll<T> {
    * A window that is to be read.
    *
    * @param doubtful true if it is part of one on which the service failed
-   * @param paged true if it is of one instant, and has more than a page
+   * @param paged true if it cannot be cut, and has more than a page
    */
   record Task(Window window, boolean doubtful, boolean paged) {}
 
@@ -68,19 +68,44 @@ final class Poll<T> {
   // Instants at which the service is known to fail are windows of their own.
   private void plan(Window window) {
     Window rest = window;
-    if (!state.readsAllWithoutDetail()) {
-      for (Instant instant : state.spoilt.tailMap(window.from()).keySet()) {
-        if (instant.isAfter(rest.from())) {
-          List<Window> cut = rest.cutAt(instant);
-          tasks.add(new Task(cut.get(0), false, false));
-          rest = cut.get(1);
-        }
-        List<Window> cut = rest.cutAfterBeginning();
-        tasks.add(new Task(cut.get(0), true, false));
+    boolean withoutDetail = state.readsAllWithoutDetail();
+    for (Map.Entry<Instant, Boolean> spoilt : state.spoilt.tailMap(window.from()).entrySet()) {
+      Instant instant = spoilt.getKey();
+      if (withoutDetail && !spoilt.getValue()) {
+        continue; // none is asked for, there or elsewhere
+      }
+      if (instant.isAfter(rest.from())) {
+        List<Window> cut = rest.cutAt(instant);
+        tasks.add(new Task(cut.get(0), false, false));
         rest = cut.get(1);
       }
+      List<Window> cut = rest.cutAfterBeginning();
+      tasks.add(new Task(cut.get(0), true, false));
+      rest = cut.get(1);
     }
-    tasks.add(new Task(rest, false, false));
+    if (state.failsAhead) {
+      planAhead(rest);
+    } else {
+      tasks.add(new Task(rest, false, false));
+    }
+  }
+
+  // What lies far ahead is left to polls that look back far: they try again.
+  private void planAhead(Window rest) {
+    Instant ahead = Window.floor(began.plus(NEAR_AHEAD));
+    Window last = rest;
+    if (ahead.isAfter(rest.from())) {
+      List<Window> cut = rest.cutAt(ahead);
+      tasks.add(new Task(cut.get(0), false, false));
+      last = cut.get(1);
+    }
+    if (far) {
+      tasks.add(new Task(last, true, false));
+    }
+  }
+
+  Instant began() {
+    return began;
   }
 
   private CompletableFuture<Boolean> next() {
@@ -117,17 +142,19 @@ final class Poll<T> {
 
   private CompletableFuture<Void> took(Task task, Scan<T> scan, boolean detail) {
     Window window = task.window();
+    if (window.to() == null) {
+      state.failsAhead = false;
+    }
+    if (state.isUnreadable(window)) {
+      state.spoilt.put(window.from(), false);
+    }
+    context.calls().read(scan.times());
     if (scan.isLast()) {
       return handOver(scan, detail).thenRun(() -> settle(window.to()));
     }
-    if (window.isInstant()) {
+    if (window.isInstant() || scan.times().isEmpty()) { // where there is no time to cut at
       tasks.addFirst(new Task(window, task.doubtful(), true));
       return DONE;
-    }
-    if (scan.times().isEmpty()) {
-      throw ErrorReport.of(ErrorKind.UNREADABLE_ANSWER)
-          .detail("a full page of what was last updated since " + window.from() + " holds none")
-          .toException();
     }
     // That a list comes in the order that was asked for is seen, not trusted.
     if (context.source().isOrdered() && scan.isSorted()) {
@@ -165,14 +192,29 @@ final class Poll<T> {
           Scan.Item<T> item = items.next();
           news++;
           CompletableFuture<Void> handed =
-              whole
-                  ? context.delivery().hand(item.entity(), item.lastUpdate())
-                  : context
-                      .detailOf(item)
-                      .thenCompose(
-                          found -> context.delivery().hand(found.entity(), found.lastUpdate()));
+              !item.timed()
+                  ? untimed(item)
+                  : whole
+                      ? context.delivery().hand(item.entity(), item.lastUpdate())
+                      : context
+                          .detailOf(item)
+                          .thenCompose(
+                              found -> context.delivery().hand(found.entity(), found.lastUpdate()));
           return handed.thenApply(nothing -> true);
         });
+  }
+
+  private CompletableFuture<Void> untimed(Scan.Item<T> item) {
+    String id = context.source().id(item.entity());
+    state.untimed.add(id);
+    context.observation().untimed(id);
+    return context
+        .detailOf(item)
+        .thenCompose(
+            found ->
+                found.timed()
+                    ? context.delivery().hand(found.entity(), found.lastUpdate())
+                    : context.delivery().handUntimed(found.entity(), found.lastUpdate()));
   }
 
   /**
@@ -194,12 +236,14 @@ final class Poll<T> {
 
   private void complete(Instant from) {
     settle(null);
+    state.clock.settle();
+    Instant readAt = state.serviceTime(began, beganNanos);
     if (far) {
-      state.far = state.far.completed(from, began);
+      state.far = state.far.completed(from, readAt);
       state.prune();
     }
     Instant bound = bound(context.settings().nearLookBack());
-    state.near = state.near.upTo(bound).upTo(state.far.next()).completed(from, began);
+    state.near = state.near.upTo(bound).upTo(state.far.next()).completed(from, readAt);
   }
 
   private Instant bound(Duration lookBack) {

@@ -17,6 +17,7 @@ final class Scan<T> {
   private final Source<T> source;
   private final Window window;
   private final FeedState state;
+  private final int asked;
   private final List<Item<T>> fresh = new ArrayList<>();
   private final List<Instant> times = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
@@ -24,24 +25,38 @@ final class Scan<T> {
   private boolean last = true;
   private int size;
 
-  /** A state of an entity. */
-  record Item<T>(T entity, Instant lastUpdate) {}
+  /**
+   * A state of an entity.
+   *
+   * @param lastUpdate where the window begins, if it bears no time
+   * @param timed true if it bears a time
+   */
+  record Item<T>(T entity, Instant lastUpdate, boolean timed) {}
 
-  Scan(Source<T> source, Window window, FeedState state) {
+  /**
+   * @param asked how many were asked for
+   */
+  Scan(Source<T> source, Window window, FeedState state, int asked) {
     this.source = source;
     this.window = window;
     this.state = state;
+    this.asked = asked;
   }
 
-  void take(Source.Batch<T> page) {
+  /**
+   * @param nanos when it came
+   */
+  void take(Source.Batch<T> page, long nanos) {
     last = page.isLast();
     for (T entity : page.entities()) {
       size++;
       Instant lastUpdate = source.lastUpdate(entity);
-      // What does not belong here was not asked for, and is found where it belongs.
-      if (lastUpdate != null && window.holds(lastUpdate)) {
+      if (lastUpdate == null) {
+        takeUntimed(entity);
+      } else if (window.holds(lastUpdate)) {
+        state.clock.sees(lastUpdate, nanos);
         take(entity, lastUpdate);
-      }
+      } // what does not belong here was not asked for, and is found where it belongs
     }
   }
 
@@ -53,7 +68,15 @@ final class Scan<T> {
     times.add(lastUpdate);
     ids.add(source.id(entity));
     if (state.isNew(source.id(entity), lastUpdate)) {
-      fresh.add(new Item<>(entity, lastUpdate));
+      fresh.add(new Item<>(entity, lastUpdate, true));
+    }
+  }
+
+  // Its changes cannot be told apart: it comes once.
+  private void takeUntimed(T entity) {
+    ids.add(source.id(entity));
+    if (!state.seen.containsKey(source.id(entity)) && !state.untimed.contains(source.id(entity))) {
+      fresh.add(new Item<>(entity, window.from(), false));
     }
   }
 
@@ -61,8 +84,13 @@ final class Scan<T> {
     return size == 0;
   }
 
+  int size() {
+    return size;
+  }
+
+  /** True if nothing comes after it: a list may end early, so what is full is not taken for it. */
   boolean isLast() {
-    return last;
+    return last && size < asked;
   }
 
   /** True if they show that they come in the order of their times: all at one time show nothing. */

@@ -45,6 +45,11 @@ interface Source<T> {
   /** The largest page that it can be asked for. */
   int largestPage();
 
+  /** How many it can be asked to pass over. */
+  default int mostSkip() {
+    return Integer.MAX_VALUE;
+  }
+
   /** What is asked of a list. */
   record Query(Window window, int pageSize, int skip, boolean detail) {
 
@@ -64,7 +69,7 @@ interface Source<T> {
   /**
    * Some of a list, decoded as it is iterated over.
    *
-   * @param isLast true if there is nothing after it
+   * @param isLast true if nothing is known to come after it: that is no proof if it is full
    */
   record Batch<T>(Iterable<T> entities, boolean isLast) {}
 

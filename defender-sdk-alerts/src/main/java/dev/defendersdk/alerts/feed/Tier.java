@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the next poll of the kind begins to read
  * @param readFrom where the last complete one began to read; null if there was none
- * @param readAt when the last complete one began, by this machine's clock; null if there was none
+ * @param readAt when the last complete one began, in the service's time and at the least; null if
+ *     there was none, or nothing told the time
  */
 record Tier(Instant next, @Nullable Instant readFrom, @Nullable Instant readAt) {
 
@@ -22,7 +23,7 @@ record Tier(Instant next, @Nullable Instant readFrom, @Nullable Instant readAt) 
     return settled.isAfter(next) ? new Tier(settled, readFrom, readAt) : this;
   }
 
-  Tier completed(Instant from, Instant at) {
+  Tier completed(Instant from, @Nullable Instant at) {
     return new Tier(next, from, at);
   }
 

@@ -21,6 +21,7 @@ record Window(Instant from, @Nullable Instant to) {
   /** The service tells times apart by seven digits of a second. */
   static final Duration TICK = Duration.ofNanos(100);
 
+  private static final Duration FIRST_STEP = Duration.ofSeconds(1);
   private static final long TICK_NANOS = TICK.toNanos();
 
   Window {
@@ -78,13 +79,18 @@ record Window(Instant from, @Nullable Instant to) {
   /**
    * Cuts it in the middle, by time alone.
    *
-   * @param now where to cut one without an end, if that lies in it
+   * @param now where to cut one without an end, if that lies in it; beyond, each cut is twice as
+   *     far from it as the one before
    */
   List<Window> cutInHalf(Instant now) {
     Instant end = to;
     if (end == null) {
       Instant cut = floor(now);
-      return cutAt(cut.isAfter(from) ? cut : from.plusSeconds(1));
+      if (cut.isAfter(from)) {
+        return cutAt(cut);
+      }
+      Duration beyond = Duration.between(cut, from);
+      return cutAt(from.plus(beyond.compareTo(FIRST_STEP) > 0 ? beyond : FIRST_STEP));
     }
     Instant middle = floor(from.plus(Duration.between(from, end).dividedBy(2)));
     return middle.isAfter(from) ? cutAt(middle) : cutAfterBeginning();

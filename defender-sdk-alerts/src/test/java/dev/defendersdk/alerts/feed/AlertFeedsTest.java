@@ -179,6 +179,66 @@ class AlertFeedsTest {
     }
   }
 
+  private static List<String> burst(SimulatedTenant tenant, int count) {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      ids.add(
+          tenant
+              .alerts()
+              .raise(NewTenantAlert.on(tenant.machines().ids().get(i % 4)).title("Burst " + i))
+              .id());
+    }
+    return ids;
+  }
+
+  private SimulatedTenant graph(int mostSkip, int depth) {
+    return SimulatedTenant.builder()
+        .time(time)
+        .machines(4)
+        .quirks(
+            Quirks.harsh()
+                .withAlerts(quirks -> quirks.withGraphMostSkip(mostSkip).withGraphDepth(depth)))
+        .build();
+  }
+
+  @Test
+  void oneAlertOfGraphWhoseEvidenceFailsHoldsNoneUpInACrowd() throws Exception {
+    SimulatedTenant tenant = graph(5, 1_000);
+    List<String> ids = burst(tenant, 7);
+    tenant.alerts().poison(ids.get(3));
+    try (DefenderClient defender = client(tenant).build()) {
+      List<SecurityAlert> taken = new ArrayList<>();
+      FeedHandle feed = ready(AlertFeeds.securityAlerts(defender)).start(taken::add);
+      pass(Duration.ofHours(1));
+      assertThat(taken).extracting(SecurityAlert::id).containsExactlyInAnyOrderElementsOf(ids);
+      assertThat(taken)
+          .allMatch(alert -> alert.evidence().isEmpty() == alert.id().equals(ids.get(3)))
+          .allMatch(alert -> alert.title().startsWith("Burst"));
+      assertThat(feed.progress().phase()).isEqualTo(FeedPhase.IDLE);
+    }
+  }
+
+  @Test
+  void whereLinksOfGraphEndEarlyWhatIsBehindIsReadOrReported() throws Exception {
+    SimulatedTenant tenant = graph(500, 20);
+    List<String> ids = burst(tenant, 140);
+    try (DefenderClient defender = client(tenant).build()) {
+      List<SecurityAlert> taken = new ArrayList<>();
+      ready(AlertFeeds.securityAlerts(defender)).pageSize(20).start(taken::add);
+      pass(Duration.ofHours(1));
+      assertThat(taken).extracting(SecurityAlert::id).containsExactlyInAnyOrderElementsOf(ids);
+      assertThat(notices).isEmpty();
+
+      int before = taken.size();
+      burst(tenant, 560);
+      pass(Duration.ofHours(1));
+      assertThat(taken.size() - before).isBetween(500, 559);
+      assertThat(notices)
+          .filteredOn(notice -> notice.kind() == FeedNotice.Kind.REST_UNREAD)
+          .hasSize(1);
+    }
+  }
+
   @Test
   void incidentsComeWithTheirAlertsAndARedirectedOneOnceMore() throws Exception {
     SimulatedTenant tenant = tenant(Quirks.harsh());

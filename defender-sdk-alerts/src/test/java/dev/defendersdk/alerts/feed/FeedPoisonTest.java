@@ -7,6 +7,9 @@ import dev.defendersdk.testkit.VirtualTime;
 import dev.defendersdk.testsupport.InVirtualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -140,5 +143,138 @@ class FeedPoisonTest {
     assertThat(scene.notices(Kind.POISON)).hasSize(1);
     assertThat(scene.notices(Kind.UNREADABLE)).isEmpty();
     assertThat(scene.taken).allMatch(ScriptedSource.State::detail);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anOutageOfAllThatIsThereBlamesNothing(boolean ordered) throws Exception {
+    begin(ordered);
+    int[] asked = new int[1];
+    scene.source.partialOutage =
+        page -> !page.isEmpty() && ++asked[0] > 3 && time.now().isBefore(START.plus(HOUR));
+    scene.feed().pageSize(20).start(scene.taken::add);
+    scene.pass(HOUR.minusSeconds(60));
+    assertThat(asked[0]).isLessThan(250);
+    scene.pass(HOUR);
+    assertThat(scene.lastTaken()).isEqualTo(scene.source.finalStates);
+    assertThat(scene.notices(Kind.POISON)).isEmpty();
+    assertThat(scene.notices(Kind.UNREADABLE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void ofACrowdAtOneInstantAllIsReadThatCanBe(boolean ordered) throws Exception {
+    scene = new Scene(time, ordered);
+    for (int i = 100; i < 160; i++) {
+      scene.source.raise("id" + i, START.minus(HOUR));
+    }
+    scene.source.raise("id999", START.minusSeconds(60));
+    scene.source.failsAlways.addAll(
+        List.of("id110", "id111", "id112", "id113", "id130", "id150", "id159"));
+    int[] pages = new int[1];
+    // What stands before others leaves.
+    scene.source.afterEachPage =
+        () -> {
+          if (++pages[0] >= 40 && pages[0] < 44) {
+            scene.source.raiseNow("id" + (60 + pages[0]));
+          }
+        };
+    scene.feed().pageSize(20).start(scene.taken::add);
+    scene.pass(HOUR);
+    Map<String, Instant> readable = new HashMap<>(scene.source.finalStates);
+    readable.keySet().removeAll(scene.source.failsAlways);
+    assertThat(scene.lastTaken()).isEqualTo(readable);
+    assertThat(scene.twice()).isZero();
+    assertThat(scene.notices(Kind.UNREADABLE)).hasSize(7);
+    assertThat(scene.notices(Kind.REST_UNREAD)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatTheServiceDoesNotLeadToIsReportedAndEndsNothing(boolean ordered) throws Exception {
+    scene = new Scene(time, ordered);
+    for (int i = 10; i < 30; i++) {
+      scene.source.raise("id" + i, START.minus(HOUR));
+    }
+    scene.source.raise("id99", START.minusSeconds(60));
+    scene.source.failsAlways.add("id12");
+    scene.source.mostSkip = 15;
+    FeedHandle feed = scene.feed().pageSize(4).start(scene.taken::add);
+    scene.pass(HOUR);
+    assertThat(scene.ids()).contains("id11", "id13", "id23", "id99").doesNotContain("id29");
+    assertThat(scene.notices(Kind.REST_UNREAD))
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.lastUpdate()).isEqualTo(START.minus(HOUR)));
+    scene.source.failsAlways.clear(); // it is tried again
+    scene.pass(HOUR);
+    assertThat(scene.lastTaken()).isEqualTo(scene.source.finalStates);
+    assertThat(feed.progress().phase()).isEqualTo(FeedPhase.IDLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void manyThatCannotBeReadAreNotSearchedForEachTime(boolean ordered) throws Exception {
+    begin(ordered);
+    for (int i = 0; i < 12; i++) {
+      scene.source.failsAlways.add("id" + 16 * i);
+    }
+    scene.start();
+    scene.pass(HOUR);
+    assertThat(scene.ids()).hasSize(188);
+    scene.source.queries.clear();
+    scene.pass(HOUR);
+    assertThat(scene.source.queries).hasSizeLessThan(1_500);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatFailsWithATimeToComeHoldsNothingUp(boolean ordered) throws Exception {
+    begin(ordered);
+    Instant ahead = START.plus(Duration.ofDays(400));
+    scene.source.raise("ahead", ahead, START);
+    scene.source.failsAlways.add("ahead");
+    FeedHandle feed = scene.start();
+    scene.pass(HOUR);
+    assertThat(scene.ids()).hasSize(200).doesNotContain("ahead");
+    assertThat(scene.notices(Kind.UNREADABLE))
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.lastUpdate()).isEqualTo(ahead));
+    assertThat(feed.progress().phase()).isEqualTo(FeedPhase.IDLE);
+    assertThat(scene.source.queries).hasSizeLessThan(1_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatFailsAtNoTimeOfItsOwnIsGivenUpAhead(boolean ordered) throws Exception {
+    begin(ordered);
+    FeedHandle feed = scene.start();
+    scene.pass(HOUR);
+    scene.source.outage = query -> query.window().to() == null;
+    scene.source.raiseNow("new");
+    scene.pass(Duration.ofMinutes(30));
+    assertThat(scene.ids()).endsWith("new");
+    assertThat(scene.notices(Kind.UNREADABLE)).hasSize(1);
+    assertThat(feed.progress().phase()).isEqualTo(FeedPhase.IDLE);
+    scene.source.outage = query -> false;
+    scene.pass(Duration.ofMinutes(30));
+    scene.source.queries.clear();
+    scene.pass(Duration.ofMinutes(30));
+    assertThat(scene.source.queries).allMatch(query -> query.window().to() == null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anOlderStateByItsIdIsAskedForAgain(boolean ordered) throws Exception {
+    begin(ordered);
+    scene.source.failsWithDetail.addAll(List.of("id77", "id99"));
+    scene.source.staleUntil.put("id77", START.plusSeconds(30));
+    scene.source.staleUntil.put("id99", START.plus(Duration.ofDays(9)));
+    scene.start();
+    scene.pass(HOUR);
+    assertThat(scene.lastTaken()).isEqualTo(scene.source.finalStates);
+    assertThat(scene.taken).allMatch(state -> state.detail() != state.id().equals("id99"));
+    assertThat(scene.notices(Kind.WITHOUT_DETAIL))
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.id()).isEqualTo("id99"));
   }
 }

@@ -128,12 +128,12 @@ class FeedTest {
       scene.source.raise("id" + i, START.plus(MINUTE.multipliedBy(i)));
     }
     Instant stamp = START.plus(Duration.ofMinutes(70)).plusSeconds(7);
-    scene.source.raise("late", stamp, stamp.plus(Duration.ofMinutes(29)));
+    scene.source.raise("late", stamp, stamp.plus(Duration.ofMinutes(21)));
     scene.pass(Duration.ofHours(6));
     assertThat(scene.lastTaken()).isEqualTo(scene.source.finalStates);
     assertThat(feed.progress().late()).isEqualTo(1);
     // It was not yet to be seen at the last poll before it was.
-    assertThat(feed.progress().latest()).isBetween(Duration.ofMinutes(20), Duration.ofMinutes(29));
+    assertThat(feed.progress().latest()).isBetween(Duration.ofMinutes(12), Duration.ofMinutes(21));
     assertThat(feed.progress().afterWindow()).isZero();
     assertThat(scene.notices).isEmpty();
   }
@@ -171,7 +171,57 @@ class FeedTest {
     }
     scene.pass(Duration.ofHours(6));
     assertThat(scene.lastTaken()).isEqualTo(scene.source.finalStates);
-    assertThat(feed.progress().latest()).isGreaterThan(Duration.ofMinutes(50));
+    assertThat(feed.progress().late()).isPositive();
+    assertThat(feed.progress().latest()).isLessThan(Duration.ofMinutes(10));
+    assertThat(feed.progress().afterWindow()).isZero();
+    assertThat(scene.notices).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {31, 33, 37, 65})
+  void whatMayHaveComeAfterTheWindowIsReported(int minutes) throws Exception {
+    FeedHandle feed = scene.feed().overlap(Duration.ofMinutes(30)).start(scene.taken::add);
+    for (int i = 0; i < 300; i++) {
+      scene.source.raise("id" + i, START.plus(MINUTE.multipliedBy(i)));
+    }
+    int count = 20;
+    for (int i = 0; i < count; i++) {
+      Instant stamp = START.plus(Duration.ofMinutes(70 + 3L * i)).plusSeconds(7);
+      scene.source.raise("late" + i, stamp, stamp.plus(MINUTE.multipliedBy(minutes)));
+    }
+    scene.pass(Duration.ofHours(6));
+    int found = (int) scene.ids().stream().filter(id -> id.startsWith("late")).count();
+    if (minutes < 60) { // as far as it looks back
+      assertThat(found).isEqualTo(count);
+    } else {
+      assertThat(found).isPositive();
+    }
+    int maybe = scene.notices(FeedNotice.Kind.MAYBE_AFTER_WINDOW).size();
+    assertThat(feed.progress().afterWindow() + maybe).isEqualTo(found);
+    assertThat(scene.notices(FeedNotice.Kind.AFTER_WINDOW))
+        .hasSize((int) feed.progress().afterWindow());
+    assertThat(scene.notices)
+        .allMatch(notice -> notice.id().startsWith("late"))
+        .allMatch(notice -> notice.span().compareTo(Duration.ofMinutes(30)) > 0);
+  }
+
+  @Test
+  void whatBearsNoTimeIsHandedOverOnceAndReported() throws Exception {
+    for (int i = 0; i < 60; i++) {
+      String id = "id" + (i + 10);
+      scene.source.raise(id, START.minus(HOUR).plusSeconds(i));
+      if (i < 45) {
+        scene.source.untimed.add(id); // pages that are full of them
+      }
+    }
+    FeedHandle feed = scene.feed().pageSize(10).start(scene.taken::add);
+    scene.pass(HOUR);
+    assertThat(scene.lastTaken()).isEqualTo(scene.source.finalStates);
+    assertThat(scene.twice()).isZero();
+    assertThat(scene.notices(FeedNotice.Kind.UNTIMED))
+        .extracting(FeedNotice::id)
+        .containsExactlyInAnyOrderElementsOf(scene.source.untimed);
+    assertThat(feed.progress().phase()).isEqualTo(FeedPhase.IDLE);
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list whose entities are states that become visible at set times, answered in the order of their
@@ -45,7 +46,11 @@ final class ScriptedSource implements Source<ScriptedSource.State> {
   final Set<String> failsAlways = new HashSet<>();
   final Set<String> failsAlone = new HashSet<>();
   final List<Query> queries = new ArrayList<>();
+  final Set<String> untimed = new HashSet<>();
+  final Map<String, Instant> staleUntil = new HashMap<>();
   Predicate<Query> outage = query -> false;
+  Predicate<List<State>> partialOutage = page -> false;
+  int mostSkip = Integer.MAX_VALUE;
   DefenderException error = serverError();
   Duration latency = Duration.ofMillis(200);
   Runnable afterEachPage = () -> {};
@@ -106,7 +111,7 @@ final class ScriptedSource implements Source<ScriptedSource.State> {
                 state ->
                     query.detail() && failsWithDetail.contains(state.id())
                         || failsAlways.contains(state.id()));
-    if (poisoned || outage.test(query)) {
+    if (poisoned || outage.test(query) || partialOutage.test(shown)) {
       throw error;
     }
     return page;
@@ -114,6 +119,10 @@ final class ScriptedSource implements Source<ScriptedSource.State> {
 
   @Override
   public CompletableFuture<?> pages(Query query, Predicate<Batch<State>> handler) {
+    if (query.skip() > mostSkip) { // links lead on
+      return CompletableFuture.failedFuture(
+          ErrorReport.of(ErrorKind.BAD_REQUEST).status(400).toException());
+    }
     CompletableFuture<Void> over = new CompletableFuture<>();
     goOn(query, handler, over);
     return over;
@@ -167,6 +176,9 @@ final class ScriptedSource implements Source<ScriptedSource.State> {
                 if (failsAlone.contains(id)) {
                   throw error;
                 }
+                if (time.now().isBefore(staleUntil.getOrDefault(id, Instant.MIN))) {
+                  return new State(id, state.lastUpdate().minusSeconds(60), true);
+                }
                 return state;
               }
             });
@@ -183,8 +195,8 @@ final class ScriptedSource implements Source<ScriptedSource.State> {
   }
 
   @Override
-  public Instant lastUpdate(State entity) {
-    return entity.lastUpdate();
+  public @Nullable Instant lastUpdate(State entity) {
+    return untimed.contains(entity.id()) ? null : entity.lastUpdate();
   }
 
   @Override
