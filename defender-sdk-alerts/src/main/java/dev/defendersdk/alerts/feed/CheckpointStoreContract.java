@@ -166,10 +166,13 @@ public final class CheckpointStoreContract {
     CheckpointStore store = opening.get();
     long one = store.save("contract-a", "one", 0);
     long other = store.save("contract-a.lease", "other", 0);
-    long third = store.save("contract-A2", "third", 0);
+    long third = store.save("contract-A", "third", 0);
+    String longest = "contract-" + "n".repeat(71);
+    long fourth = store.save(longest, "fourth", 0);
     loads(rule, store, "contract-a", "one", one);
     loads(rule, store, "contract-a.lease", "other", other);
-    loads(rule, store, "contract-A2", "third", third);
+    loads(rule, store, "contract-A", "third", third);
+    loads(rule, store, longest, "fourth", fourth);
   }
 
   private void atOnce(String rule) {

@@ -98,6 +98,17 @@ final class Checkpoints {
     }
   }
 
+  /**
+   * Renews the lease where it is due: the thread that renews it may be one of those that handlers
+   * keep.
+   *
+   * @throws Replaced if another process may have gone on
+   */
+  void keepLease() {
+    lease.renewIfDue();
+    checkLease();
+  }
+
   /** Saves, and tries again as long as the store fails. */
   CompletableFuture<Void> save(FeedState state) {
     String text = FeedStateText.write(state, writer);

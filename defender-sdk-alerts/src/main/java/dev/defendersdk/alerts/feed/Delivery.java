@@ -105,6 +105,10 @@ final class Delivery<T> {
       if (failure == null) {
         return OVER;
       }
+      if (Thread.currentThread().isInterrupted()) {
+        // The client is closed, say: no fault of the entity, and all others would meet with it too.
+        return CompletableFuture.failedFuture(new HandlerFailure(failure));
+      }
       FailurePolicy policy = settings.failures();
       if (attempts < policy.attempts()) {
         Duration pause = policy.backoff().pause(attempts, time.random());
@@ -124,7 +128,7 @@ final class Delivery<T> {
 
     private @Nullable Exception attempt() {
       pauses.check();
-      checkpoints.checkLease();
+      checkpoints.keepLease();
       observation.reading();
       attempts++;
       try {

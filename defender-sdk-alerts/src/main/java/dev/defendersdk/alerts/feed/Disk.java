@@ -1,5 +1,6 @@
 package dev.defendersdk.alerts.feed;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -32,13 +33,10 @@ interface Disk {
 
         @Override
         public void forceFolder(Path folder) throws IOException {
-          FileChannel channel;
-          try {
-            channel = FileChannel.open(folder, StandardOpenOption.READ);
-          } catch (IOException e) {
+          if (File.separatorChar == '\\') {
             return; // Windows opens no folder, and needs none of it
           }
-          try (channel) {
+          try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
           }
         }

@@ -118,8 +118,10 @@ public final class FeedBuilder<T> {
   /**
    * Lets several replicas be started of which one runs: a replica that does not hold the lease
    * stands by, and takes over when the one that holds it gives it back, or has not renewed it for
-   * so long. Without it, the process that starts last goes on, and the one before ends as {@link
-   * FeedEnd.Reason#REPLACED}. Either way none saves over the checkpoint of the one that goes on.
+   * so long. One that cannot show any more that it holds it, for its store does not answer, hands
+   * nothing over and stands by as well. Without it, the process that starts last goes on, and the
+   * one before ends as {@link FeedEnd.Reason#REPLACED}. Either way none saves over the checkpoint
+   * of the one that goes on.
    *
    * @param replica the replica's own name, unlike that of any other; one that is started again
    *     under its name does not wait for its former self

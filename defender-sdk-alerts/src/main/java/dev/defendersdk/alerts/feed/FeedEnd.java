@@ -19,8 +19,8 @@ public record FeedEnd(Reason reason, @Nullable Throwable cause, FeedProgress pro
     /** The handler, the service or the store failed for good, or the client was closed. */
     FAILED,
     /**
-     * Another process has gone on with the feed, or this one could no longer show that it holds the
-     * lease. What it handed over last may come again there.
+     * Another process has gone on with the feed. What this one handed over last may come again
+     * there. A replica with a lease stands by instead.
      */
     REPLACED
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity
  */
 final class FeedRun<T> {
+
+  private static final Duration LONGEST_LIFE = Duration.ofDays(36_500);
 
   private final Source<T> source;
   private final FeedHandler<? super T> handler;
@@ -32,10 +35,13 @@ final class FeedRun<T> {
   private final Checkpoints checkpoints;
   private final CompletableFuture<FeedEnd> end = new CompletableFuture<>();
 
-  private @Nullable FeedContext<T> context;
+  private volatile @Nullable FeedContext<T> context;
   private volatile @Nullable FeedState state;
-  private volatile boolean replaced;
   private volatile boolean retriesParked;
+  private volatile boolean begun;
+  private volatile boolean asked;
+  private volatile @Nullable Throwable closed;
+  private volatile CompletableFuture<?> life = Poll.DONE;
   private Duration interval;
   private boolean polled;
   private long farAt;
@@ -55,22 +61,75 @@ final class FeedRun<T> {
     this.interval = settings.fastest();
     FeedId id = new FeedId(defender.tenantId(), source.name(), settings.name());
     String writer = Long.toHexString(time.random().nextLong());
-    this.lease = new Lease(settings, writer, background, pauses, observation, time, this::replaced);
+    this.lease =
+        new Lease(settings, writer, background, pauses, observation, time, pauses::breakOff);
     this.checkpoints =
         new Checkpoints(settings.store(), id, writer, lease, pauses, observation, time);
     checkpoints.check(settings.start());
   }
 
   FeedHandle begin() {
+    life = background.after(LONGEST_LIFE, () -> {});
+    CompletableFuture<?> ignored = life.whenComplete((nothing, failure) -> closed(failure));
     CompletableFuture<?> unused =
         background
             .after(Duration.ZERO, () -> {})
-            .thenCompose(nothing -> lease.acquire())
-            .thenCompose(nothing -> checkpoints.open(settings.start()))
-            .thenCompose(this::open)
-            .thenCompose(nothing -> Loop.run(this::turn))
+            .thenCompose(nothing -> Loop.run(this::term))
             .whenComplete((nothing, failure) -> ended(failure));
     return new FeedHandle(this, time);
+  }
+
+  // It ends when the client is closed. A handler may not heed the interrupt that comes then.
+  private void closed(@Nullable Throwable failure) {
+    if (failure != null && !(failure instanceof CancellationException)) {
+      closed = Outcome.cause(failure);
+      pauses.stop();
+    }
+  }
+
+  /** From the lease to its loss; true if it is to be waited for again. */
+  private CompletableFuture<Boolean> term() {
+    return Outcome.of(
+            lease
+                .acquire()
+                .thenCompose(nothing -> Loop.run(this::open))
+                .thenCompose(nothing -> Loop.run(this::turn)))
+        .thenCompose(outcome -> afterTerm(outcome.failure()));
+  }
+
+  private CompletableFuture<Boolean> afterTerm(@Nullable Throwable failure) {
+    boolean lost =
+        failure instanceof Replaced
+            || (failure instanceof CancellationException && !lease.isHeld());
+    if (failure != null && (!lost || !lease.isShared() || pauses.isStopped())) {
+      return CompletableFuture.failedFuture(failure);
+    }
+    // Another replica may go on by now. What this one knows is of no use any more.
+    context = null;
+    polled = false;
+    pauses.goOn();
+    return CompletableFuture.completedFuture(true);
+  }
+
+  /** Takes up the checkpoint; true if another process has saved one meanwhile. */
+  private CompletableFuture<Boolean> open() {
+    FeedStart start = begun ? settings.start().again() : settings.start();
+    return checkpoints
+        .open(start)
+        .thenCompose(opened -> Outcome.of(open(opened)))
+        .thenCompose(
+            outcome -> {
+              Throwable failure = outcome.failure();
+              if (failure instanceof Replaced && lease.isHeld()) {
+                pauses.check();
+                return CompletableFuture.completedFuture(true); // whoever starts last goes on
+              }
+              if (failure != null) {
+                return CompletableFuture.failedFuture(failure);
+              }
+              begun = true;
+              return CompletableFuture.completedFuture(false);
+            });
   }
 
   private CompletableFuture<Void> open(FeedState opened) {
@@ -176,20 +235,21 @@ final class FeedRun<T> {
     return context().delivery().commit();
   }
 
-  private void replaced() {
-    replaced = true;
-    pauses.stop();
-  }
-
   private void ended(@Nullable Throwable thrown) {
     Throwable cause = thrown == null ? null : Outcome.cause(thrown);
     Reason reason =
-        replaced || cause instanceof Replaced
+        cause instanceof Replaced
             ? Reason.REPLACED
             : pauses.isStopped() ? Reason.STOPPED : Reason.FAILED;
     if (reason == Reason.STOPPED) {
       cause = null;
     }
+    if (closed != null && !asked) {
+      reason = Reason.FAILED;
+      cause = closed;
+    }
+    // A client that is closed interrupts its threads, and a store may heed that.
+    boolean interrupted = Thread.interrupted();
     FeedContext<T> feed = context;
     if (reason != Reason.REPLACED && feed != null) {
       try {
@@ -197,15 +257,19 @@ final class FeedRun<T> {
       } catch (Replaced e) {
         reason = Reason.REPLACED;
         cause = e;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         reason = Reason.FAILED; // what was handed over last comes again
         cause = cause == null ? e : cause;
       }
     }
     lease.release();
+    life.cancel(true);
     observation.ended();
     Throwable told = cause instanceof HandlerFailure ? cause.getCause() : cause;
     end.complete(new FeedEnd(reason, told, progress()));
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   FeedProgress progress() {
@@ -223,6 +287,7 @@ final class FeedRun<T> {
   }
 
   void stop() {
+    asked = true;
     pauses.stop();
   }
 

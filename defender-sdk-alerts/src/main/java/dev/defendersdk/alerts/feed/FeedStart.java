@@ -52,6 +52,11 @@ public final class FeedStart {
     return new FeedStart(false, true, Check.notNull(instant, "instant"));
   }
 
+  /** The same for a feed that has begun, and comes back to its own checkpoint. */
+  FeedStart again() {
+    return new FeedStart(true, begins, instant);
+  }
+
   boolean resumes() {
     return resumes;
   }

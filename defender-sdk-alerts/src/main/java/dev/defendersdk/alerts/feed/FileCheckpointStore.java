@@ -7,8 +7,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +43,7 @@ final class FileCheckpointStore implements CheckpointStore {
   public Optional<Saved> load(String name) {
     Path file = file(name, ".checkpoint");
     try {
-      return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+      return read(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -56,7 +59,7 @@ final class FileCheckpointStore implements CheckpointStore {
       before.join();
     }
     try {
-      Files.createDirectories(folder);
+      makeFolder();
       return saveAlone(file, name, text, version);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -71,7 +74,7 @@ final class FileCheckpointStore implements CheckpointStore {
             FileChannel.open(
                 file(name, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = turn.lock()) {
-      long found = Files.exists(file) ? read(file).version() : 0;
+      long found = read(file).map(Saved::version).orElse(0L);
       if (found != version || !lock.isValid()) {
         throw new CheckpointConflictException(name, version, found);
       }
@@ -85,8 +88,29 @@ final class FileCheckpointStore implements CheckpointStore {
     }
   }
 
-  private static Saved read(Path file) throws IOException {
-    String whole = Files.readString(file);
+  /** Makes the folder where it is missing, and is sure that it stays. */
+  private void makeFolder() throws IOException {
+    Deque<Path> missing = new ArrayDeque<>();
+    for (Path path = folder; path != null && Files.notExists(path); path = path.getParent()) {
+      missing.push(path);
+    }
+    Files.createDirectories(folder);
+    for (Path made : missing) {
+      Path parent = made.getParent();
+      if (parent != null) {
+        disk.forceFolder(parent);
+      }
+    }
+  }
+
+  /** Empty only if there is none: a file that cannot be read is an error. */
+  private static Optional<Saved> read(Path file) throws IOException {
+    String whole;
+    try {
+      whole = Files.readString(file);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
     int end = whole.indexOf('\n');
     Matcher first = FIRST.matcher(end < 0 ? "" : whole.substring(0, end));
     if (!first.matches()) {
@@ -99,7 +123,7 @@ final class FileCheckpointStore implements CheckpointStore {
       throw new IllegalStateException(
           file + " is of form " + first.group(1) + ": a later version wrote it. Use that one.");
     }
-    return new Saved(whole.substring(end + 1), Long.parseLong(first.group(2)));
+    return Optional.of(new Saved(whole.substring(end + 1), Long.parseLong(first.group(2))));
   }
 
   private Path file(String name, String ending) {

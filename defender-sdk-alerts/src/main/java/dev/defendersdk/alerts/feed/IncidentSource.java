@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -92,17 +93,31 @@ final class IncidentSource implements Source<Incident> {
       return incident;
     }
     List<SecurityAlert> found = new ArrayList<>();
-    return incident.thenCompose(
-        without ->
-            background
-                .forEachPage(
-                    Call.of(IncidentOperations.LIST_ALERTS).path("incidentId", id),
-                    CallOptions.defaults(),
-                    page -> {
-                      page.forEach(found::add);
-                      return true;
-                    })
-                .thenApply(nothing -> with(without, found)));
+    AtomicReference<CompletableFuture<?>> running = new AtomicReference<>(incident);
+    CompletableFuture<Incident> whole =
+        incident.thenCompose(
+            without -> {
+              CompletableFuture<Void> pages =
+                  background.forEachPage(
+                      Call.of(IncidentOperations.LIST_ALERTS).path("incidentId", id),
+                      CallOptions.defaults(),
+                      page -> {
+                        page.forEach(found::add);
+                        return true;
+                      });
+              running.set(pages);
+              return pages.thenApply(nothing -> with(without, found));
+            });
+    // Cancelling what follows a call does not end the call.
+    CompletableFuture<?> unused =
+        whole.whenComplete(
+            (result, failure) -> {
+              CompletableFuture<?> call = running.get();
+              if (whole.isCancelled() && call != null) {
+                call.cancel(true);
+              }
+            });
+    return whole;
   }
 
   private static Incident with(Incident without, List<SecurityAlert> alerts) {

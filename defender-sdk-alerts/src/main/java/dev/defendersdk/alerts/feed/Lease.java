@@ -5,6 +5,7 @@ import dev.defendersdk.core.time.TimeSource;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,13 @@ final class Lease {
   private volatile long heldSince;
   private volatile boolean held;
   private volatile boolean released;
+  private volatile int term;
+  private final AtomicBoolean renewing = new AtomicBoolean();
   private volatile CompletableFuture<Void> renewal = CompletableFuture.completedFuture(null);
 
   /**
    * @param writer unlike that of any other process
-   * @param whenLost is run once, where it was held
+   * @param whenLost is run where it was held
    */
   Lease(
       FeedSettings settings,
@@ -49,7 +52,7 @@ final class Lease {
       TimeSource time,
       Runnable whenLost) {
     this.store = settings.store();
-    this.name = settings.name() + ".lease";
+    this.name = Names.ofLease(settings.name());
     this.replica = settings.replica();
     this.holder = replica + " " + writer;
     this.span = settings.lease();
@@ -65,11 +68,19 @@ final class Lease {
     return replica == null || (held && time.nanos() - heldSince < span.toNanos());
   }
 
+  /** True if there is one: another replica can take over, and this one can come back. */
+  boolean isShared() {
+    return replica != null;
+  }
+
   /** Completes once it is held; at once if there is none. */
   CompletableFuture<Void> acquire() {
     if (replica == null) {
       return CompletableFuture.completedFuture(null);
     }
+    held = false;
+    int next = term + 1;
+    term = next;
     Watch watch = new Watch();
     return Loop.run(
             () -> {
@@ -79,7 +90,7 @@ final class Lease {
               observation.standby();
               return pauses.pause(tick()).thenApply(nothing -> true);
             })
-        .thenRun(this::renewLater);
+        .thenRun(() -> renewLater(next));
   }
 
   /** How often it is renewed, and looked at. */
@@ -127,14 +138,20 @@ final class Lease {
     }
   }
 
-  private static String owner(String text) {
+  private String owner(String text) {
     String[] words = text.split(" ", 4);
-    return text.startsWith(FORM) && words.length > 2 ? words[2] : "?";
+    if (!text.startsWith(FORM) || words.length < 3) {
+      throw new IllegalStateException(
+          "what the store holds under "
+              + name
+              + " is no lease: it is left as it is. Give the feed another name, or remove it.");
+    }
+    return words[2];
   }
 
-  private void renewLater() {
+  private void renewLater(int of) {
     try {
-      renewal = background.after(tick(), this::renew);
+      renewal = background.after(tick(), () -> renewIn(of));
       if (released) {
         renewal.cancel(true);
       }
@@ -143,26 +160,45 @@ final class Lease {
     }
   }
 
-  private void renew() {
-    if (released) {
+  private void renewIn(int of) {
+    if (released || of != term) {
       return;
     }
-    long now = time.nanos();
     try {
+      renew();
+    } catch (RuntimeException | Error e) {
+      observation.held(tick(), e);
+    }
+    if (isHeld()) {
+      renewLater(of);
+    } else {
+      lost();
+    }
+  }
+
+  /** Renews it if nobody has for a while, and is not about to. */
+  void renewIfDue() {
+    if (replica != null && held && !released && time.nanos() - heldSince >= tick().toNanos()) {
+      renew();
+    }
+  }
+
+  // By one thread at a time: the other one need not.
+  private void renew() {
+    if (!renewing.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      long now = time.nanos();
       version = store.save(name, FORM + holder, version);
       heldSince = now;
     } catch (CheckpointConflictException e) {
-      if (!adopted()) {
-        lost();
-        return;
-      }
+      held = adopted();
     } catch (RuntimeException e) {
-      if (!isHeld()) {
-        lost();
-        return;
-      }
+      // It is held until it is over, and renewed if the store is back by then.
+    } finally {
+      renewing.set(false);
     }
-    renewLater();
   }
 
   /** A save that failed may have been made all the same. */
@@ -192,7 +228,7 @@ final class Lease {
       held = false;
       try {
         store.save(name, FORM + FREE, version);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         // It ends by itself.
       }
     }

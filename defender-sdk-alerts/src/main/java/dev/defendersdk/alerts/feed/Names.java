@@ -6,13 +6,27 @@ import java.util.regex.Pattern;
 /** Names of feeds, and of what a store keeps for them: fit for files and for columns of a table. */
 final class Names {
 
+  private static final String LEASE = ".lease";
   private static final Pattern OF_FEED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Pattern OF_STORE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
 
   private Names() {}
 
   static String ofFeed(String name) {
-    return checked(OF_FEED, name, 64);
+    if (checked(OF_FEED, name, 64).endsWith(LEASE)) {
+      throw new IllegalArgumentException(
+          "name is "
+              + Check.quote(name)
+              + ": a name that ends with "
+              + LEASE
+              + " is that of another feed's lease. Pass one that ends otherwise.");
+    }
+    return name;
+  }
+
+  /** Under which name a feed's lease is kept. */
+  static String ofLease(String feed) {
+    return feed + LEASE;
   }
 
   static String ofStore(String name) {

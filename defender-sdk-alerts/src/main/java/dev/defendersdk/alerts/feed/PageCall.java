@@ -16,6 +16,8 @@ final class PageCall<T> {
 
   private final Predicate<Batch<T>> handler;
   private final CompletableFuture<Void> over = new CompletableFuture<>();
+  private @Nullable CompletableFuture<?> pages;
+  private boolean cancelled;
   private boolean handling;
   private boolean ended;
   private @Nullable Throwable failure;
@@ -27,10 +29,34 @@ final class PageCall<T> {
   static <T> CompletableFuture<Void> start(
       Source<T> source, Query query, Pauses pauses, Predicate<Batch<T>> handler) {
     PageCall<T> call = new PageCall<>(handler);
+    pauses.until(
+        call::cancel); // before the first page may come: its handler waits for other things
     CompletableFuture<?> pages = source.pages(query, call::handle);
     CompletableFuture<?> unused = pages.whenComplete((nothing, thrown) -> call.end(thrown));
-    pauses.until(() -> pages.cancel(true));
+    call.begun(pages);
     return call.over;
+  }
+
+  private void begun(CompletableFuture<?> begun) {
+    boolean late;
+    synchronized (this) {
+      pages = begun;
+      late = cancelled;
+    }
+    if (late) {
+      begun.cancel(true);
+    }
+  }
+
+  private void cancel() {
+    CompletableFuture<?> begun;
+    synchronized (this) {
+      cancelled = true;
+      begun = pages;
+    }
+    if (begun != null) {
+      begun.cancel(true);
+    }
   }
 
   private boolean handle(Batch<T> page) {

@@ -14,6 +14,7 @@ final class Pauses {
   private volatile Runnable ending = () -> {};
   private volatile CompletableFuture<Void> idle = NOTHING;
   private volatile boolean stopped;
+  private volatile boolean brokenOff;
 
   Pauses(Background background) {
     this.background = background;
@@ -24,12 +25,16 @@ final class Pauses {
   }
 
   /**
-   * @throws CancellationException if the feed is to stop
+   * @throws CancellationException if the feed is to stop, or what it does is broken off
    */
   void check() {
-    if (stopped) {
+    if (isOver()) {
       throw new CancellationException("the feed was asked to stop");
     }
+  }
+
+  private boolean isOver() {
+    return stopped || brokenOff;
   }
 
   /** Something that is cancelled if the feed is to stop. */
@@ -43,7 +48,7 @@ final class Pauses {
    */
   void until(Runnable ends) {
     ending = ends;
-    if (stopped) {
+    if (isOver()) {
       ends.run();
     }
   }
@@ -77,6 +82,17 @@ final class Pauses {
   void stop() {
     stopped = true;
     onBackground(() -> ending.run());
+  }
+
+  /** The same until {@link #goOn()}. */
+  void breakOff() {
+    brokenOff = true;
+    onBackground(() -> ending.run());
+  }
+
+  /** Lets things be waited for again, unless the feed is to stop. */
+  void goOn() {
+    brokenOff = false;
   }
 
   private void onBackground(Runnable quick) {

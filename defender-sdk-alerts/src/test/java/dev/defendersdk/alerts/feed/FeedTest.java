@@ -3,6 +3,7 @@ package dev.defendersdk.alerts.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.defendersdk.core.error.ClosedException;
 import dev.defendersdk.core.error.DeadlineException;
 import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.core.error.ErrorReport;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,35 @@ class FeedTest {
     assertThat(end.reason()).isEqualTo(FeedEnd.Reason.STOPPED);
     assertThat(end.error()).isEmpty();
     assertThat(feed.progress().phase()).isEqualTo(FeedPhase.ENDED);
+  }
+
+  @Test
+  void whatAClosingClientInterruptsIsNeitherParkedNorFollowedByMore() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      scene.source.raise("id" + i, START.minusSeconds(100 - i));
+    }
+    List<String> begun = new CopyOnWriteArrayList<>();
+    TimeSource.Signal never = time.newSignal();
+    FeedHandle feed =
+        scene
+            .feed()
+            .onFailure(FailurePolicy.park())
+            .start(
+                state -> {
+                  begun.add(state.id());
+                  if (begun.size() == 3) {
+                    never.await(Long.MAX_VALUE);
+                  }
+                });
+    scene.pass(MINUTE);
+    assertThat(begun).hasSize(3);
+    scene.close();
+    FeedEnd end = feed.await(MINUTE);
+    assertThat(end.reason()).isEqualTo(FeedEnd.Reason.FAILED);
+    assertThat(end.error()).containsInstanceOf(ClosedException.class);
+    assertThat(begun).hasSize(3);
+    assertThat(feed.parked()).isEmpty();
+    assertThat(end.progress().delivered()).isEqualTo(2);
   }
 
   @Test
