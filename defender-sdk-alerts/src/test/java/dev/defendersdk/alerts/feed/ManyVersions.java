@@ -60,7 +60,8 @@ final class ManyVersions implements Iterator<AlertVersion> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    while (made < count && (coming.isEmpty() || !at.isBefore(coming.peek().visibleAt()))) {
+    // What is made from now on is seen at its own time, or later.
+    while (made < count && (coming.isEmpty() || at.isBefore(coming.peek().visibleAt()))) {
       make();
     }
     return coming.remove();
