@@ -47,7 +47,9 @@ final class FileFindingStore implements FindingStore {
         byte[] bytes = Files.readAllBytes(file);
         String text = new String(bytes, StandardCharsets.US_ASCII);
         int end = text.lastIndexOf('\n') + 1;
-        FindingLines.read(text.substring(0, end).lines().toList(), last);
+        // A foreign file is refused by its first line, however little of one it has.
+        boolean begins = end > 0 || FindingLines.HEADER.startsWith(text);
+        FindingLines.read((begins ? text.substring(0, end) : text).lines().toList(), last);
         if (end < bytes.length) {
           truncate(end);
         }
@@ -58,10 +60,16 @@ final class FileFindingStore implements FindingStore {
     }
   }
 
+  // In a channel of its own, also in a thread that is interrupted: that closes a channel.
   private void truncate(long size) throws IOException {
+    boolean interrupted = Thread.interrupted();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.truncate(size);
       channel.force(true);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -70,20 +78,52 @@ final class FileFindingStore implements FindingStore {
     if (folder != null) {
       Files.createDirectories(folder);
     }
+    long size = Files.exists(file) ? Files.size(file) : 0;
+    String text = (size == 0 ? FindingLines.HEADER + "\n" : "") + FindingLines.of(record) + "\n";
+    try {
+      append(text);
+      if (size == 0 && folder != null) {
+        force(folder);
+      }
+    } catch (IOException e) {
+      drop(size, e);
+      throw e;
+    }
+  }
+
+  private void append(String text) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      long size = channel.size();
-      String text = (size == 0 ? FindingLines.HEADER + "\n" : "") + FindingLines.of(record) + "\n";
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
-      try {
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
-      } catch (IOException e) {
-        channel.truncate(size); // half a line must not stand before the next one
-        throw e;
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
       }
+      channel.force(true);
+    }
+  }
+
+  // A new file's name is safe, too, once its folder is.
+  private static void force(Path folder) throws IOException {
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(folder, StandardOpenOption.READ);
+    } catch (IOException e) {
+      return; // Windows opens no folder, and needs none of it
+    }
+    try (channel) {
+      channel.force(true);
+    }
+  }
+
+  // Half a line must not stand before the next one.
+  private void drop(long size, IOException reason) {
+    try {
+      if (Files.exists(file)) {
+        truncate(size);
+      }
+    } catch (IOException e) {
+      reason.addSuppressed(e);
+      loaded = false; // it is mended by reading it anew
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.defendersdk.alerts.external.FindingRecord.Stage;
 import dev.defendersdk.core.EventReference;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -93,6 +94,48 @@ class FindingStoreTest {
     assertThatThrownBy(() -> FindingStore.file(broken).find(TENANT, "f1"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("LATER");
+  }
+
+  @Test
+  void whatIsNoStoreStaysAsItIs() throws IOException {
+    Path file = Files.writeString(folder.resolve("notes"), "buy milk");
+    FindingStore store = FindingStore.file(file);
+    assertThatThrownBy(() -> store.find(TENANT, "f1"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("\"buy milk\"");
+    assertThatThrownBy(() -> store.put(record("f1", Stage.SENDING, null)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(file).hasContent("buy milk");
+  }
+
+  @Test
+  void aStoreThatHadHardlyBegunGoesOn() throws IOException {
+    for (int length = 0; length <= FindingLines.HEADER.length(); length++) {
+      Path file =
+          Files.writeString(
+              folder.resolve("begun-" + length), FindingLines.HEADER.substring(0, length));
+      FindingStore.file(file).put(record("f1", Stage.SENDING, null));
+      assertThat(FindingStore.file(file).find(TENANT, "f1"))
+          .contains(record("f1", Stage.SENDING, null));
+    }
+  }
+
+  @Test
+  void anInterruptedThreadLeavesTheStoreWhole() {
+    Path file = folder.resolve("findings");
+    FindingStore store = FindingStore.file(file);
+    store.put(record("f1", Stage.SENDING, null));
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> store.put(record("f2", Stage.SENDING, null)))
+        .isInstanceOf(UncheckedIOException.class)
+        .satisfies(failure -> assertThat(failure.getCause()).hasNoSuppressedExceptions());
+    assertThat(Thread.interrupted()).as("it stays interrupted").isTrue();
+
+    store.put(record("f3", Stage.SENDING, null));
+    FindingStore next = FindingStore.file(file);
+    assertThat(next.find(TENANT, "f1")).isPresent();
+    assertThat(next.find(TENANT, "f2")).isEmpty();
+    assertThat(next.find(TENANT, "f3")).isPresent();
   }
 
   private static FindingRecord record(String key, Stage stage, String alertId) {

@@ -12,6 +12,7 @@ import dev.defendersdk.testkit.VirtualTime;
 import dev.defendersdk.testkit.rules.Fault;
 import dev.defendersdk.testkit.rules.Occurrence;
 import dev.defendersdk.testsupport.DyingProcess;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -149,7 +150,12 @@ class KilledPublisherTest {
       public void put(FindingRecord record) {
         process.write(
             () -> store.put(record),
-            () -> DyingProcess.writeHalf(file, FindingLines.of(record) + "\n"));
+            () ->
+                DyingProcess.writeHalf(
+                    file,
+                    (Files.exists(file) ? "" : FindingLines.HEADER + "\n")
+                        + FindingLines.of(record)
+                        + "\n"));
       }
     };
   }
