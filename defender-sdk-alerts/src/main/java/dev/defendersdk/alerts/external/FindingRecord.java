@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenantId the tenant
  * @param key the finding's own
  * @param stage how far it had come
- * @param time when it was first asked for, in UTC
+ * @param time when it was last asked for, in UTC
  * @param event the event that it was asked for with
  * @param title the title that it was asked for with
  * @param alertId the alert, once it is known
@@ -42,8 +42,8 @@ public record FindingRecord(
     return new FindingRecord(tenantId, key, next, time, event, title, alertId);
   }
 
-  FindingRecord at(Instant asked) {
-    return new FindingRecord(tenantId, key, stage, asked, event, title, alertId);
+  FindingRecord asked(Instant now, String its) {
+    return new FindingRecord(tenantId, key, stage, now, event, its, alertId);
   }
 
   FindingRecord published(String id) {

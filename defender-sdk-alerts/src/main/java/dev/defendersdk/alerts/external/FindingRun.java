@@ -111,6 +111,9 @@ final class FindingRun {
         say("it was published as alert " + alertId);
         if (kept.stage() == FindingRecord.Stage.RESPONDED) {
           end();
+        } else if (isStopped()) {
+          say("and not followed");
+          end();
         } else {
           followUp();
         }
@@ -357,7 +360,7 @@ final class FindingRun {
   private void breaks(Throwable failure) {
     if (outcome != null) {
       finish(outcome, failure);
-    } else if (sending.mayBeThere()) {
+    } else if (sending.isUnsure()) {
       finish(FindingOutcome.OUTCOME_UNKNOWN, failure);
     } else {
       fail(failure);

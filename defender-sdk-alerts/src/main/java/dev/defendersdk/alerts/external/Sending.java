@@ -34,8 +34,12 @@ final class Sending {
   private final Steps steps;
   private final Desk desk;
   private @Nullable FindingRecord note;
+  private @Nullable Instant firstAsked;
+  private boolean noted; // the store says that it is being asked for
   private boolean mayBeThere;
+  private boolean lostAnswer; // no later refusal undoes that one may have got through
   private boolean settling;
+  private boolean ending;
   private int sends;
   private int refusals;
   private int looks;
@@ -47,9 +51,14 @@ final class Sending {
     this.desk = desk;
   }
 
-  /** True while the service may have, or get, an alert that is not known yet. */
+  /** True while a request, or the note of it, is under way or its alert looked for. */
   boolean mayBeThere() {
     return mayBeThere;
+  }
+
+  /** True once it is not sure that there is no alert. */
+  boolean isUnsure() {
+    return mayBeThere || lostAnswer;
   }
 
   /** Asks for the alert when it is the finding's turn. */
@@ -71,6 +80,8 @@ final class Sending {
   /** Begins with a note of another process that asked for it and may not have heard. */
   void takeUp(FindingRecord kept) {
     note = kept;
+    firstAsked = kept.time();
+    noted = true;
     mayBeThere = true;
     sends = 1;
     run.underWay();
@@ -81,21 +92,42 @@ final class Sending {
   private void claim() {
     mayBeThere = true;
     run.underWay();
-    if (sends == 0) {
-      note = note().at(desk.effects().now());
+    // By these it would be looked for: the title may be another one than at the last time.
+    note = note().asked(desk.effects().now(), run.finding().title());
+    if (firstAsked == null) {
+      firstAsked = note().time();
     }
     steps.await(
         () -> desk.effects().put(note()),
         (safe, failure) -> {
           if (failure != null) {
-            mayBeThere = false;
-            desk.sending().leave(run);
-            run.say("it could not be noted, so it was not asked for");
-            run.fail(failure);
+            notNoted(failure);
           } else {
-            post();
+            noted = true;
+            postUnlessStopped();
           }
         });
+  }
+
+  private void notNoted(Throwable failure) {
+    mayBeThere = false;
+    desk.sending().leave(run);
+    run.say("it could not be noted, so it was not asked for" + (sends == 0 ? "" : " again"));
+    if (lostAnswer) {
+      unknown(failure);
+    } else {
+      run.fail(failure);
+    }
+  }
+
+  private void postUnlessStopped() {
+    if (run.isStopped()) {
+      mayBeThere = false;
+      desk.sending().leave(run);
+      endUnasked(FindingOutcome.NOT_BEGUN, null);
+    } else {
+      post();
+    }
   }
 
   private void post() {
@@ -126,7 +158,12 @@ final class Sending {
       run.say("the answer names no alert");
       settle();
     } else {
-      knows(alert, Traces.absorbed(alert, note(), desk.effects().now()));
+      Instant now = desk.effects().now();
+      knows(
+          alert,
+          lostAnswer
+              ? Traces.isOlder(alert, Objects.requireNonNull(firstAsked), now)
+              : Traces.absorbed(alert, note(), now));
     }
   }
 
@@ -145,6 +182,7 @@ final class Sending {
       endUnasked(FindingOutcome.NOT_BEGUN, failure);
     } else if (failure instanceof NotFoundException) {
       run.say("the service knows no such event");
+      lostAnswer = false; // so no request for it can have made an alert
       endUnasked(FindingOutcome.NO_EVENT, failure);
     } else if (failure instanceof DefenderException known && known.isRetryable()) {
       if (refusals < MOST_REFUSALS && !run.isStopped()) {
@@ -162,12 +200,23 @@ final class Sending {
     }
   }
 
-  /** Ends without an alert, and says so in the store if that says otherwise. */
+  /**
+   * Ends without an alert, and says so in the store if that says otherwise; without that certainty,
+   * the store says on that it is being asked for.
+   */
   void endUnasked(FindingOutcome how, @Nullable Throwable failure) {
-    if (sends == 0) {
+    if (ending) {
+      return;
+    }
+    if (lostAnswer) {
+      unknown(failure);
+      return;
+    }
+    if (!noted) {
       run.finish(how, failure);
       return;
     }
+    ending = true;
     steps.await(
         () -> desk.effects().put(note().at(FindingRecord.Stage.NOT_PUBLISHED)),
         (safe, unsafe) -> run.finish(how, failure)); // else it is looked for once more, in vain
@@ -176,6 +225,7 @@ final class Sending {
   private void settle() {
     looks = 0;
     settling = true;
+    lostAnswer = true;
     if (run.isStoppedAtOnce()) {
       unknown(null);
     } else {
@@ -192,6 +242,8 @@ final class Sending {
               && known.isRetryable()
               && ++failedLooks < MOST_FAILED_LOOKS) {
             pause(known.retryAfter().orElse(longer(failedLooks)), this::look);
+          } else if (failure instanceof NotFoundException) {
+            looked(Optional.empty()); // of a machine that is not there, or not any more
           } else if (failure != null) {
             unknown(failure);
           } else {
@@ -204,15 +256,15 @@ final class Sending {
     looks++;
     if (alert.isPresent()) {
       run.say("its alert was found");
-      knows(alert.get(), Traces.hadAbsorbed(alert.get(), note()));
+      knows(alert.get(), false);
     } else if (looks < SETTLING.size()) {
       pause(SETTLING.get(looks), this::look);
     } else if (sends < MOST_SENDS) {
       settling = false;
       mayBeThere = false;
-      run.say("there was no alert");
+      run.say("there was no alert of its own");
       if (run.isStopped()) {
-        endUnasked(FindingOutcome.NOT_BEGUN, null);
+        unknown(null);
       } else {
         run.waitsAgain();
         send(note().event());
@@ -244,7 +296,7 @@ final class Sending {
         (nothing, failure) -> {
           if (failure == null) {
             then.run();
-          } else if (mayBeThere) {
+          } else if (isUnsure()) {
             unknown(failure);
           } else {
             run.fail(failure);

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By what an alert that was asked for is known: its machine, its title, the event's time and the
- * time at which it came or changed. The service keeps no mark of the request. Where an open alert
- * has absorbed it, these are those of that alert, which then covers the event's time.
+ * time at which it came. The service keeps no mark of the request. Where an older alert has
+ * absorbed it, nothing tells that from one which only covers the event's time: so such an alert is
+ * not taken for it.
  */
 final class Traces {
 
@@ -41,16 +42,24 @@ final class Traces {
   private static boolean isTrace(Alert alert, FindingRecord asked) {
     String id = alert.id();
     String machine = alert.machineId();
-    Instant event = asked.event().eventTime();
-    Instant first = alert.firstEventTime();
-    Instant last = alert.lastEventTime();
     return id != null
         && !id.isBlank()
         && Objects.equals(stripped(alert.title()), asked.title().strip())
         && (machine == null || machine.equalsIgnoreCase(asked.event().deviceId()))
-        && (first == null || !first.minus(ROUNDING).isAfter(event))
-        && (last == null || !last.plus(ROUNDING).isBefore(event))
-        && (isSince(alert.lastUpdateTime(), asked) || isSince(alert.alertCreationTime(), asked));
+        && isSince(alert.alertCreationTime(), asked)
+        && endsAt(alert, asked.event().eventTime());
+  }
+
+  // Others of its title may have joined it since, but then it is the first or the last of them: in
+  // between, its event may as well be missing.
+  private static boolean endsAt(Alert alert, Instant event) {
+    Instant first = alert.firstEventTime();
+    Instant last = alert.lastEventTime();
+    return (first == null && last == null) || isAt(first, event) || isAt(last, event);
+  }
+
+  private static boolean isAt(@Nullable Instant time, Instant event) {
+    return time != null && Duration.between(time, event).abs().compareTo(ROUNDING) <= 0;
   }
 
   private static @Nullable String stripped(@Nullable String title) {
@@ -63,33 +72,30 @@ final class Traces {
 
   /**
    * True if the alert that the service answers with was there before: it is of more than this
-   * event, or older than the request. Its age is taken from the service's clock alone where that is
-   * possible: the request has just changed it.
+   * event, or older than the request.
    *
    * @param now when it was answered, by our clock
    */
   static boolean absorbed(Alert alert, FindingRecord asked, Instant now) {
+    return isOlder(alert, asked.time(), now) || isOfMore(alert, asked);
+  }
+
+  /**
+   * True if the alert that the service answers with is older than the first request for it. It may
+   * be of more than this event and yet be its own: others may have joined it since. Its age is
+   * taken from the service's clock alone where that is possible: the request has just changed it.
+   *
+   * @param asked when it was first asked for, by our clock
+   * @param now when it was answered, by our clock
+   */
+  static boolean isOlder(Alert alert, Instant asked, Instant now) {
     Instant created = alert.alertCreationTime();
     Instant updated = alert.lastUpdateTime();
     boolean isOlder =
         created != null
             && updated != null
-            && created.plus(Duration.between(asked.time(), now)).plus(SLACK).isBefore(updated);
-    return isOlder || isBefore(created, since(asked)) || isOfMore(alert, asked);
-  }
-
-  /**
-   * True if an alert that was looked for was there before. It may have absorbed others since, and
-   * be of more than this event for that reason.
-   */
-  static boolean hadAbsorbed(Alert alert, FindingRecord asked) {
-    Instant created = alert.alertCreationTime();
-    return isBefore(created, since(asked))
-        || (isOfMore(alert, asked) && isBefore(created, asked.time()));
-  }
-
-  private static boolean isBefore(@Nullable Instant created, Instant time) {
-    return created != null && created.isBefore(time);
+            && created.plus(Duration.between(asked, now)).plus(SLACK).isBefore(updated);
+    return isOlder || (created != null && created.isBefore(asked.minus(SKEW)));
   }
 
   private static boolean isOfMore(Alert alert, FindingRecord asked) {

@@ -270,7 +270,7 @@ class ExternalAlertsTest {
     FindingResult result = publish(finding("f1").event(event));
 
     assertThat(result.outcome()).isEqualTo(FindingOutcome.PUBLISHED);
-    assertThat(result.steps()).contains("there was no alert");
+    assertThat(result.steps()).contains("there was no alert of its own");
     assertThat(pushed(tenant)).hasSize(1);
   }
 
@@ -296,6 +296,172 @@ class ExternalAlertsTest {
 
     assertThat(result.outcome()).isEqualTo(FindingOutcome.MERGED);
     assertThat(pushed(tenant)).as("the second one was lost, and sent again").hasSize(2);
+  }
+
+  @Test
+  void anOlderAlertThatOnlyCoversTheEventIsNotTakenForIt() {
+    String older = coveringAlert();
+    pass(Duration.ofMinutes(10));
+    tenant.alerts().update(older, change -> change.assignedTo("jane"));
+    tenant.faults().on(CREATE, Occurrence.nth(3), Fault.resetBefore());
+    FindingResult result = publish(finding("f3").title("Beacon").event(Scene.event(tenant, 0, 2)));
+
+    assertThat(result.outcome()).isEqualTo(FindingOutcome.MERGED);
+    assertThat(result.alertId()).contains(older);
+    assertThat(pushed(tenant)).as("the third one was lost, and sent again").hasSize(3);
+  }
+
+  @Test
+  void anOlderAlertThatWasResolvedIsNotTakenForIt() {
+    String older = coveringAlert();
+    pass(Duration.ofMinutes(10));
+    tenant.alerts().update(older, change -> change.status("Resolved"));
+    tenant.faults().on(CREATE, Occurrence.nth(3), Fault.resetBefore());
+    FindingResult result = publish(finding("f3").title("Beacon").event(Scene.event(tenant, 0, 2)));
+
+    assertThat(result.outcome()).isEqualTo(FindingOutcome.PUBLISHED);
+    assertThat(result.alertId()).isPresent().get().isNotEqualTo(older);
+  }
+
+  private String coveringAlert() {
+    FindingResult first = publish(finding("f1").title("Beacon").event(Scene.event(tenant, 0, 1)));
+    FindingResult last = publish(finding("f2").title("Beacon").event(Scene.event(tenant, 0, 3)));
+    assertThat(last.alertId()).isEqualTo(first.alertId());
+    return last.alertId().orElseThrow();
+  }
+
+  @Test
+  void aMachineWithoutAlertsThatAnswersNotFoundHasNone() {
+    EventReference event = Scene.event(tenant, 0, 1);
+    tenant.faults().on(CREATE, Occurrence.nth(1), Fault.resetBefore());
+    tenant.faults().on("machines.listAlerts", Occurrence.always(), Fault.status(404));
+    assertThat(publish(finding("f1").event(event)).outcome()).isEqualTo(FindingOutcome.PUBLISHED);
+  }
+
+  @Test
+  void anEventThatIsNotThereHasNoAlertWhateverWasLostBefore() {
+    EventReference event = Scene.event(tenant, 0, 1);
+    tenant.faults().on(CREATE, Occurrence.nth(1), Fault.resetBefore());
+    tenant.faults().on(CREATE, Occurrence.nth(2), Fault.status(404));
+    tenant.faults().on("machines.listAlerts", Occurrence.always(), Fault.status(404));
+    assertThat(publish(finding("f1").event(event)).outcome()).isEqualTo(FindingOutcome.NO_EVENT);
+    assertThat(stage("f1")).isEqualTo(FindingRecord.Stage.NOT_PUBLISHED);
+  }
+
+  @Test
+  void aRefusalAfterALostAnswerLeavesItOpen() {
+    EventReference event = Scene.event(tenant, 0, 1);
+    tenant.faults().on(CREATE, Occurrence.nth(1), Fault.resetBefore());
+    tenant.faults().on(CREATE, Occurrence.nth(2), Fault.status(400));
+    FindingResult refused = publish(finding("f1").event(event));
+    assertThat(refused.outcome()).isEqualTo(FindingOutcome.OUTCOME_UNKNOWN);
+    assertThat(refused.error()).isPresent();
+    assertThat(stage("f1")).isEqualTo(FindingRecord.Stage.SENDING);
+
+    FindingResult again = publish(finding("f1").event(event));
+    assertThat(again.outcome()).isEqualTo(FindingOutcome.PUBLISHED);
+    assertThat(again.steps())
+        .as("it is looked for first")
+        .containsSubsequence("it had been asked for before", "there was no alert of its own");
+  }
+
+  @Test
+  void aStopAfterALostAnswerLeavesItOpen() {
+    tenant.faults().on(CREATE, Occurrence.nth(1), Fault.resetBefore());
+    PublishHandle handle =
+        external.publish(List.of(finding("f1").event(Scene.event(tenant, 0, 1)).build()));
+    pass(Duration.ofSeconds(10));
+    handle.stop();
+    assertThat(handle.await(LONG).results().get(0).outcome())
+        .isEqualTo(FindingOutcome.OUTCOME_UNKNOWN);
+    assertThat(stage("f1")).isEqualTo(FindingRecord.Stage.SENDING);
+  }
+
+  @Test
+  void anotherTitleIsLookedForOnceItHasBeenSent() {
+    EventReference event = Scene.event(tenant, 0, 1);
+    tenant.faults().on(CREATE, Occurrence.nth(1), Fault.resetBefore());
+    tenant.faults().on(CREATE, Occurrence.nth(2), Fault.resetAfter());
+    PublishHandle handle = external.publish(List.of(finding("f1").event(event).build()));
+    pass(Duration.ofSeconds(10));
+    handle.cancel();
+    assertThat(handle.await(LONG).results().get(0).outcome())
+        .isEqualTo(FindingOutcome.OUTCOME_UNKNOWN);
+
+    FindingResult result = publish(finding("f1").title("Beacon, again").event(event));
+    assertThat(result.outcome()).isEqualTo(FindingOutcome.PUBLISHED);
+    assertThat(result.steps()).contains("its alert was found");
+    assertThat(Scene.pushedAlerts(tenant))
+        .extracting(AlertView::title)
+        .containsExactly("Beacon, again");
+  }
+
+  private FindingRecord.Stage stage(String key) {
+    return store.find(defender.tenantId(), key).orElseThrow().stage();
+  }
+
+  @Test
+  void whatIsStoppedWhileItIsNotedIsNotSent() {
+    SlowStore slow = new SlowStore(time);
+    slow.holdsPuts(true);
+    PublishHandle handle =
+        new ExternalAlerts(defender, slow)
+            .publish(List.of(finding("f1").event(Scene.event(tenant, 0, 1)).build()));
+    pass(Duration.ofSeconds(5));
+    handle.stop();
+    FindingResult result = handle.await(LONG).results().get(0);
+
+    assertThat(result.outcome()).isEqualTo(FindingOutcome.NOT_BEGUN);
+    assertThat(tenant.journal().of(CREATE)).isEmpty();
+    assertThat(slow.stages())
+        .containsExactly(FindingRecord.Stage.SENDING, FindingRecord.Stage.NOT_PUBLISHED);
+  }
+
+  @Test
+  void aStopDoesNotHideWhyItWasRefused() {
+    SlowStore slow = new SlowStore(time);
+    slow.holdsPuts(true);
+    PublishHandle handle =
+        new ExternalAlerts(defender, slow)
+            .publish(
+                List.of(
+                    finding("f1")
+                        .event(Scene.event(tenant, 0, 1))
+                        .category(AlertCategory.of("Nonsense"))
+                        .build()));
+    pass(Duration.ofSeconds(15));
+    assertThat(tenant.journal().of(CREATE)).as("it was refused, which is noted now").hasSize(1);
+    handle.stop();
+    FindingResult result = handle.await(LONG).results().get(0);
+    assertThat(result.outcome()).isEqualTo(FindingOutcome.REFUSED);
+    assertThat(result.summary()).contains("Nonsense");
+  }
+
+  @Test
+  void whatIsStoppedWhileTheStoreIsReadIsNotFollowed() {
+    SlowStore slow = new SlowStore(time);
+    List<Finding> findings = List.of(finding("f1").event(Scene.event(tenant, 0, 1)).build());
+    ExternalAlerts its = new ExternalAlerts(defender, slow);
+    assertThat(its.publish(findings).await(LONG).isPublished()).isTrue();
+
+    AtomicInteger responses = new AtomicInteger();
+    slow.holdsReads(true);
+    PublishHandle handle =
+        its.publish(
+            findings,
+            PublishOptions.defaults()
+                .followInvestigation(Duration.ofHours(2))
+                .respond(
+                    published -> {
+                      responses.incrementAndGet();
+                      return Optional.empty();
+                    }));
+    pass(Duration.ofSeconds(5));
+    handle.stop();
+    FindingResult result = handle.await(Duration.ofMinutes(1)).results().get(0);
+    assertThat(result.outcome()).isEqualTo(FindingOutcome.ALREADY_PUBLISHED);
+    assertThat(result.steps()).contains("and not followed");
+    assertThat(responses).hasValue(0);
   }
 
   @Test
