@@ -18,4 +18,7 @@ interface AlertCalls {
 
   /** Those of these alerts that are there. */
   CompletableFuture<Void> ofIds(List<String> ids, Consumer<Alert> handler);
+
+  /** One alert. */
+  CompletableFuture<Alert> ofId(String id);
 }

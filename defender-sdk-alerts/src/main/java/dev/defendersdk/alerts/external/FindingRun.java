@@ -55,6 +55,7 @@ final class FindingRun {
   private @Nullable String alertId;
   private @Nullable Alert alert;
   private @Nullable Instant followedUntil;
+  private @Nullable Throwable notFollowed;
   private boolean afterwards; // all that is left can be left
   private @Nullable String response;
 
@@ -256,19 +257,31 @@ final class FindingRun {
         return true;
       }
     }
-    Instant until = followedUntil;
-    if (until != null && !desk.effects().now().isBefore(until)) {
-      say("its investigation has not ended within " + options.following());
-      return true;
+    return isOverdue();
+  }
+
+  /** When it will have been followed for long enough. */
+  Instant followedUntil() {
+    return Objects.requireNonNull(followedUntil);
+  }
+
+  /** True, and said, if it has been followed for long enough. */
+  boolean isOverdue() {
+    if (desk.effects().now().isBefore(followedUntil())) {
+      return false;
     }
-    return false;
+    say("its investigation has not ended within " + options.following());
+    return true;
   }
 
   /** It is followed no more: by what was seen, or by what reading failed with. */
   void followed(@Nullable Throwable failure) {
     if (failure != null) {
       say("its investigation could not be followed");
-      finish(Objects.requireNonNull(outcome), failure);
+      notFollowed = failure;
+    }
+    if (Sending.isClosed(failure)) {
+      end();
     } else {
       respond();
     }
@@ -280,7 +293,7 @@ final class FindingRun {
       end();
       return;
     }
-    FindingResult soFar = result(Objects.requireNonNull(outcome), null);
+    FindingResult soFar = result(Objects.requireNonNull(outcome), notFollowed);
     steps.await(
         () -> desk.effects().blocking(() -> rule.respond(soFar)),
         (asked, failure) -> {
@@ -373,7 +386,7 @@ final class FindingRun {
   }
 
   private void end() {
-    finish(Objects.requireNonNull(outcome), null);
+    finish(Objects.requireNonNull(outcome), notFollowed);
   }
 
   void finish(FindingOutcome how, @Nullable Throwable failure) {

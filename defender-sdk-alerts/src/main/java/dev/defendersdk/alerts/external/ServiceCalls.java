@@ -73,4 +73,9 @@ final class ServiceCalls implements AlertCalls {
           return true;
         });
   }
+
+  @Override
+  public CompletableFuture<Alert> ofId(String id) {
+    return background.start(Call.of(AlertOperations.GET).path("id", id), CallOptions.defaults());
+  }
 }

@@ -95,6 +95,49 @@ class FollowUpTest {
   }
 
   @Test
+  void followingEndsInTimeAlsoWhileTheListFails() {
+    tenant.faults().on("alerts.list", Occurrence.always(), Fault.status(503));
+    FindingResult result =
+        publish(
+            "f1",
+            following()
+                .respond(published -> Optional.of(CompletableFuture.completedFuture("isolated"))));
+    assertThat(result.summary()).contains("has not ended within PT2H");
+    assertThat(result.response()).contains("isolated");
+    assertThat(time.now()).isBefore(Scene.START.plus(Duration.ofMinutes(125)));
+  }
+
+  @Test
+  void thoseThatCannotBeListedTogetherAreReadOneByOne() {
+    tenant.investigations().takes(Duration.ofMinutes(30), Duration.ofMinutes(30));
+    tenant.faults().on("alerts.list", Occurrence.every(2), Fault.status(400));
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < 45; i++) {
+      findings.add(finding("f" + i).event(Scene.event(tenant, i % 4, i)).build());
+    }
+    PublishReport report = external.publish(findings, following()).await(LONG);
+    assertThat(report.results())
+        .allMatch(result -> Investigations.isOver(result.alert().orElseThrow()))
+        .allMatch(result -> result.error().isEmpty());
+    assertThat(tenant.journal().of("alerts.get")).isNotEmpty();
+  }
+
+  @Test
+  void theRuleRespondsAlsoToWhatCannotBeFollowed() {
+    tenant.faults().on("alerts.list", Occurrence.always(), Fault.status(400));
+    tenant.faults().on("alerts.get", Occurrence.always(), Fault.status(400));
+    FindingResult result =
+        publish(
+            "f1",
+            following()
+                .respond(published -> Optional.of(CompletableFuture.completedFuture("isolated"))));
+    assertThat(result.outcome()).isEqualTo(FindingOutcome.PUBLISHED);
+    assertThat(result.summary()).contains("could not be followed");
+    assertThat(result.error()).isPresent();
+    assertThat(result.response()).contains("isolated");
+  }
+
+  @Test
   void theRuleRespondsWhenTheInvestigationIsOver() {
     tenant.investigations().takes(Duration.ofMinutes(4), Duration.ofMinutes(4)).comeTo("Benign");
     FindingResult result =
