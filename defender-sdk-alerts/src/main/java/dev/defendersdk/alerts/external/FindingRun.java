@@ -6,6 +6,7 @@ import dev.defendersdk.core.error.DefenderException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -165,7 +166,7 @@ final class FindingRun {
     }
     Duration pause = FIRST_LOOK_AGAIN.multipliedBy(1L << Math.min(looks, 4));
     looks++;
-    locateAfter(shortest(pause, LONGEST_LOOK_AGAIN, left));
+    locateAfter(Collections.min(List.of(pause, LONGEST_LOOK_AGAIN, left)));
   }
 
   private void notLocated(Throwable failure) {
@@ -192,11 +193,6 @@ final class FindingRun {
         });
   }
 
-  private static Duration shortest(Duration first, Duration second, Duration third) {
-    Duration shorter = first.compareTo(second) < 0 ? first : second;
-    return shorter.compareTo(third) < 0 ? shorter : third;
-  }
-
   /** It has been asked for, or may have been. */
   void underWay() {
     move(Phase.UNDER_WAY);
@@ -219,13 +215,17 @@ final class FindingRun {
     alertId = there.id();
     outcome = how;
     record = kept;
+    note(kept, this::followUp);
+  }
+
+  private void note(FindingRecord kept, Runnable then) {
     steps.await(
         () -> desk.effects().put(kept),
         (safe, failure) -> {
           if (failure != null) {
             say("that could not be noted (" + failure.getMessage() + ")");
           }
-          followUp();
+          then.run();
         });
   }
 
@@ -326,15 +326,7 @@ final class FindingRun {
   }
 
   private void noteResponse() {
-    FindingRecord kept = Objects.requireNonNull(record).at(FindingRecord.Stage.RESPONDED);
-    steps.await(
-        () -> desk.effects().put(kept),
-        (safe, failure) -> {
-          if (failure != null) {
-            say("that could not be noted (" + failure.getMessage() + ")");
-          }
-          end();
-        });
+    note(Objects.requireNonNull(record).at(FindingRecord.Stage.RESPONDED), this::end);
   }
 
   /** Begins nothing more. What has begun ends well, or with what is known of it at once. */
