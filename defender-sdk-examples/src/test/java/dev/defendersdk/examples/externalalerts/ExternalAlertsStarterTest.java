@@ -1,11 +1,15 @@
 package dev.defendersdk.examples.externalalerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.defendersdk.alerts.AlertCategory;
+import dev.defendersdk.alerts.AlertSeverity;
 import dev.defendersdk.alerts.external.Finding;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.DefenderClientBuilder;
+import dev.defendersdk.hunting.HuntingClient;
 import dev.defendersdk.testkit.MachineView;
 import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.VirtualTime;
@@ -18,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +128,67 @@ class ExternalAlertsStarterTest {
     assertThatThrownBy(() -> read("[{\"key\": \"f1\"}]"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("title");
+  }
+
+  @Test
+  void whatIsWrongWithAFindingIsSaidByItsKeyAlone() {
+    String whole =
+        """
+        [{"key": "f1", "title": "Beacon", "description": "d", "recommendedAction": "r",
+          "category": "Malware", "severity": "High", "time": "2026-11-24T08:00:00Z",
+          "confidence": 95, "userName": "jane.doe"}]
+        """;
+    assertThatCode(() -> read(whole)).doesNotThrowAnyException();
+    Map<String, String> wrong =
+        Map.of(
+            whole.replace("\"title\": \"Beacon\",", ""), "has no title",
+            whole.replace("2026-11-24T08", "24.11.2026 08"), "the time \"24.11.2026 08",
+            whole.replace("95", "\"95 %\""), "the confidence \"95 %\"");
+    wrong.forEach(
+        (json, what) ->
+            assertThatThrownBy(() -> read(json))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the finding f1")
+                .hasMessageContaining(what)
+                .message()
+                .doesNotContain("jane.doe"));
+  }
+
+  @Test
+  void aMachineIsHuntedByItsIdWhereThatIsKnown() {
+    MachineView machine = tenant.machines().all().get(0);
+    Instant at = START.minusSeconds(600);
+    tenant
+        .hunting()
+        .event(
+            "DeviceNetworkEvents",
+            Map.of(
+                "Timestamp",
+                at,
+                "DeviceId",
+                machine.id(),
+                "DeviceName",
+                "renamed.contoso.com",
+                "ReportId",
+                4711L,
+                "RemoteIP",
+                "203.0.113.99"));
+    Finding.Builder finding =
+        Finding.builder("f1")
+            .title("Beacon")
+            .description("d")
+            .recommendedAction("r")
+            .category(AlertCategory.MALWARE)
+            .severity(AlertSeverity.HIGH)
+            .time(at)
+            .machineName(machine.name())
+            .ipAddress("203.0.113.99");
+    try (DefenderClient defender = connect(tenant).build()) {
+      HuntingLocator locator = new HuntingLocator(new HuntingClient(defender));
+      assertThat(locator.locate(finding.build())).isEmpty();
+      assertThat(locator.locate(finding.machineId(machine.id()).build()))
+          .hasValueSatisfying(event -> assertThat(event.deviceId()).isEqualTo(machine.id()));
+    }
   }
 
   private static List<Finding> read(String json) throws IOException {

@@ -17,12 +17,11 @@ final class HuntingLocator implements EventLocator {
 
   private static final Duration ABOUT = Duration.ofMinutes(15);
 
-  private static final String CONNECTION =
-      "DeviceNetworkEvents | where DeviceName =~ {machine} and RemoteIP == {what}";
-  private static final String FILE =
-      "DeviceFileEvents | where DeviceName =~ {machine} and SHA256 =~ {what}";
-  private static final String LOGON =
-      "DeviceLogonEvents | where DeviceName =~ {machine} and AccountName =~ {what}";
+  private static final String CONNECTION = "DeviceNetworkEvents | where RemoteIP == {what}";
+  private static final String FILE = "DeviceFileEvents | where SHA256 =~ {what}";
+  private static final String LOGON = "DeviceLogonEvents | where AccountName =~ {what}";
+  private static final String OF_ID = " and DeviceId =~ {machine}";
+  private static final String OF_NAME = " and DeviceName =~ {machine}";
 
   // What an alert is created from is these three columns.
   private static final String THE_FIRST =
@@ -53,12 +52,14 @@ final class HuntingLocator implements EventLocator {
   }
 
   private Optional<EventReference> first(String events, Finding finding, String what) {
-    if (finding.machineName().isEmpty()) {
+    Optional<String> machine = finding.machineId().or(finding::machineName);
+    if (machine.isEmpty()) {
       return Optional.empty();
     }
+    String ofMachine = finding.machineId().isPresent() ? OF_ID : OF_NAME; // a name may be reused
     HuntingQuery query =
-        HuntingQuery.of(events + THE_FIRST)
-            .with("machine", finding.machineName().get())
+        HuntingQuery.of(events + ofMachine + THE_FIRST)
+            .with("machine", machine.get())
             .with("what", what)
             .with("from", finding.time().minus(ABOUT))
             .with("to", finding.time().plus(ABOUT));
