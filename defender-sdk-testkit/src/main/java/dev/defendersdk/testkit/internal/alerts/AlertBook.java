@@ -82,8 +82,7 @@ public final class AlertBook {
   /**
    * @param event of which it is raised; null for some that are invented
    */
-  Alert raise(
-      NewTenantAlert wanted, Machine machine, @Nullable Instant event, Instant now) {
+  Alert raise(NewTenantAlert wanted, Machine machine, @Nullable Instant event, Instant now) {
     long created = Ticks.of(now);
     String id = newId(created);
     String account = wanted.text("user");
