@@ -89,7 +89,9 @@ final class Modules {
     for (String artifact : texts(ROOT.resolve("pom.xml"), "module")) {
       String name = artifact.replace("defender-sdk-", "");
       Path folder = ROOT.resolve(artifact);
-      if (!Set.of("benchmarks", "gates", "testsupport").contains(name)
+      boolean measures = artifact.startsWith("defender-sdk-benchmarks"); // one in a profile alone
+      if (!measures
+          && !Set.of("gates", "testsupport").contains(name)
           && Files.isDirectory(folder.resolve("src/main/java"))) {
         boolean deployed = !texts(folder.resolve("pom.xml"), "maven.deploy.skip").contains("true");
         modules.add(new Module(name, folder, deployed));
