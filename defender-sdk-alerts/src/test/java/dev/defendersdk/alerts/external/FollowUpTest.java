@@ -4,42 +4,21 @@ import static dev.defendersdk.alerts.external.Scene.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.defendersdk.alerts.AlertSeverity;
-import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.testkit.InvestigationView;
-import dev.defendersdk.testkit.SimulatedTenant;
-import dev.defendersdk.testkit.VirtualTime;
 import dev.defendersdk.testkit.rules.Fault;
 import dev.defendersdk.testkit.rules.Occurrence;
-import dev.defendersdk.testsupport.InVirtualTime;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What follows when a finding was published: its investigation, and the caller's response. */
 @Timeout(60)
-class FollowUpTest {
-
-  private static final Duration LONG = Duration.ofHours(5);
-
-  private final VirtualTime time = VirtualTime.startingAt(Scene.START);
-  @RegisterExtension final InVirtualTime inVirtualTime = new InVirtualTime(time);
-  private final SimulatedTenant tenant = Scene.tenant(time, 4).build();
-  private final DefenderClient defender = Scene.client(tenant).build();
-  private final FindingStore store = FindingStore.memory();
-  private final ExternalAlerts external = new ExternalAlerts(defender, store);
-
-  @AfterEach
-  void close() {
-    defender.close();
-  }
+class FollowUpTest extends Publishing {
 
   @Test
   void theInvestigationIsFollowedToItsEnd() {
@@ -73,11 +52,7 @@ class FollowUpTest {
   @Test
   void manyAreFollowedByOneListCallATick() {
     tenant.investigations().takes(Duration.ofMinutes(30), Duration.ofMinutes(30));
-    List<Finding> findings = new ArrayList<>();
-    for (int i = 0; i < 30; i++) {
-      findings.add(finding("f" + i).event(Scene.event(tenant, i % 4, i)).build());
-    }
-    PublishReport report = external.publish(findings, following()).await(LONG);
+    PublishReport report = external.publish(many(30), following()).await(LONG);
 
     assertThat(report.results())
         .allMatch(result -> Investigations.isOver(result.alert().orElseThrow()));
@@ -111,11 +86,7 @@ class FollowUpTest {
   void thoseThatCannotBeListedTogetherAreReadOneByOne() {
     tenant.investigations().takes(Duration.ofMinutes(30), Duration.ofMinutes(30));
     tenant.faults().on("alerts.list", Occurrence.every(2), Fault.status(400));
-    List<Finding> findings = new ArrayList<>();
-    for (int i = 0; i < 45; i++) {
-      findings.add(finding("f" + i).event(Scene.event(tenant, i % 4, i)).build());
-    }
-    PublishReport report = external.publish(findings, following()).await(LONG);
+    PublishReport report = external.publish(many(45), following()).await(LONG);
     assertThat(report.results())
         .allMatch(result -> Investigations.isOver(result.alert().orElseThrow()))
         .allMatch(result -> result.error().isEmpty());
@@ -230,14 +201,14 @@ class FollowUpTest {
   }
 
   @Test
-  void aResponseIsWaitedForByNobodyButThisFinding() throws InterruptedException {
+  void aResponseIsWaitedForByNobodyButThisFinding() {
     CompletableFuture<String> never = new CompletableFuture<>();
     PublishHandle handle =
         external.publish(
             List.of(finding("f1").event(Scene.event(tenant, 0, 1)).build()),
             PublishOptions.defaults().respond(published -> Optional.of(never)));
     assertThat(publish("f2", PublishOptions.defaults()).isPublished()).isTrue();
-    time.newSignal().await(time.nanos() + Duration.ofSeconds(1).toNanos());
+    pass(Duration.ofSeconds(1));
     handle.cancel();
     FindingResult left = handle.await(Duration.ofSeconds(1)).results().get(0);
     assertThat(left.outcome()).isEqualTo(FindingOutcome.PUBLISHED);
@@ -245,11 +216,7 @@ class FollowUpTest {
   }
 
   private FindingResult publish(String key, PublishOptions options) {
-    return external
-        .publish(List.of(finding(key).event(Scene.event(tenant, 0, 1)).build()), options)
-        .await(LONG)
-        .results()
-        .get(0);
+    return publish(finding(key).event(Scene.event(tenant, 0, 1)), options);
   }
 
   private static PublishOptions following() {
