@@ -256,7 +256,8 @@ final class Sending {
     looks++;
     if (alert.isPresent()) {
       run.say("its alert was found");
-      knows(alert.get(), false);
+      Instant asked = Objects.requireNonNull(firstAsked);
+      knows(alert.get(), Traces.isOlder(alert.get(), asked, desk.effects().now()));
     } else if (looks < SETTLING.size()) {
       pause(SETTLING.get(looks), this::look);
     } else if (sends < MOST_SENDS) {

@@ -1,8 +1,10 @@
 package dev.defendersdk.alerts.external;
 
 import dev.defendersdk.alerts.Alert;
+import dev.defendersdk.alerts.AlertStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By what an alert that was asked for is known: its machine, its title, the event's time and the
- * time at which it came. The service keeps no mark of the request. Where an older alert has
- * absorbed it, nothing tells that from one which only covers the event's time: so such an alert is
- * not taken for it.
+ * time at which it came. The service keeps no mark of the request. An older alert that has absorbed
+ * it is known by the event where that is the first or the last one of the alert. In between nothing
+ * tells it from one that only covers the event's time: of the events of an alert these two times
+ * are all that the service says (alerts.md), and the evidence names no event. Such an alert is not
+ * taken for it, so that no finding is missing; if it is open, it absorbs the next request anyway.
  */
 final class Traces {
 
@@ -30,7 +34,7 @@ final class Traces {
     return asked.time().minus(SKEW);
   }
 
-  /** The alert that was asked for, among those of its machine. */
+  /** The alert that was asked for, among those of its machine: its own before an older one. */
   static Optional<Alert> find(List<Alert> alerts, FindingRecord asked) {
     return alerts.stream()
         .filter(alert -> isTrace(alert, asked))
@@ -46,8 +50,25 @@ final class Traces {
         && !id.isBlank()
         && Objects.equals(stripped(alert.title()), asked.title().strip())
         && (machine == null || machine.equalsIgnoreCase(asked.event().deviceId()))
-        && isSince(alert.alertCreationTime(), asked)
-        && endsAt(alert, asked.event().eventTime());
+        && (isOwn(alert, asked) || hasTakenIn(alert, asked));
+  }
+
+  private static boolean isOwn(Alert alert, FindingRecord asked) {
+    return isSince(alert.alertCreationTime(), asked) && endsAt(alert, asked.event().eventTime());
+  }
+
+  // To the last digit, since an older alert may have others of that second. One that was resolved
+  // when it was asked for took nothing in.
+  private static boolean hasTakenIn(Alert alert, FindingRecord asked) {
+    Instant event = asked.event().eventTime();
+    return (event.equals(alert.firstEventTime()) || event.equals(alert.lastEventTime()))
+        && wasOpen(alert, asked.time());
+  }
+
+  private static boolean wasOpen(Alert alert, Instant time) {
+    Instant resolved = alert.resolvedTime();
+    return !Objects.equals(alert.status(), AlertStatus.RESOLVED)
+        || (resolved != null && !resolved.isBefore(time));
   }
 
   // Others of its title may have joined it since, but then it is the first or the last of them: in
@@ -59,7 +80,12 @@ final class Traces {
   }
 
   private static boolean isAt(@Nullable Instant time, Instant event) {
-    return time != null && Duration.between(time, event).abs().compareTo(ROUNDING) <= 0;
+    if (time == null) {
+      return false;
+    }
+    boolean isRounded = time.equals(time.truncatedTo(ChronoUnit.MILLIS));
+    return time.equals(event)
+        || (isRounded && Duration.between(time, event).abs().compareTo(ROUNDING) <= 0);
   }
 
   private static @Nullable String stripped(@Nullable String title) {
