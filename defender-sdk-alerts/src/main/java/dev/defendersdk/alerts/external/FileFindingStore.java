@@ -2,23 +2,24 @@ package dev.defendersdk.alerts.external;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A store in a file: a line for each record that was put, the last one of a key holds. */
 final class FileFindingStore implements FindingStore {
 
   private final Path file;
+  private final Disk disk;
   private final MemoryFindingStore last = new MemoryFindingStore();
   private boolean loaded;
+  private boolean named; // the file's name is safe
 
-  FileFindingStore(Path file) {
-    this.file = file;
+  FileFindingStore(Path file, Disk disk) {
+    this.file = file.toAbsolutePath();
+    this.disk = disk;
   }
 
   @Override
@@ -44,15 +45,7 @@ final class FileFindingStore implements FindingStore {
     }
     try {
       if (Files.exists(file)) {
-        byte[] bytes = Files.readAllBytes(file);
-        String text = new String(bytes, StandardCharsets.US_ASCII);
-        int end = text.lastIndexOf('\n') + 1;
-        // A foreign file is refused by its first line, however little of one it has.
-        boolean begins = end > 0 || FindingLines.HEADER.startsWith(text);
-        FindingLines.read((begins ? text.substring(0, end) : text).lines().toList(), last);
-        if (end < bytes.length) {
-          truncate(end);
-        }
+        read();
       }
       loaded = true;
     } catch (IOException e) {
@@ -60,70 +53,74 @@ final class FileFindingStore implements FindingStore {
     }
   }
 
-  // In a channel of its own, also in a thread that is interrupted: that closes a channel.
-  private void truncate(long size) throws IOException {
-    boolean interrupted = Thread.interrupted();
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.truncate(size);
-      channel.force(true);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+  // What is read is made safe: the process that wrote it may have died before it was.
+  private void read() throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    String text = new String(bytes, StandardCharsets.US_ASCII);
+    int end = text.lastIndexOf('\n') + 1;
+    // A foreign file is refused by its first line, however little of one it has.
+    boolean begins = end > 0 || FindingLines.HEADER.startsWith(text);
+    FindingLines.read((begins ? text.substring(0, end) : text).lines().toList(), last);
+    if (end < bytes.length) {
+      disk.truncate(file, end);
     }
+    disk.force(file);
+    nameIsSafe();
   }
 
   private void write(FindingRecord record) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
+    makeFolders(file.getParent());
     long size = Files.exists(file) ? Files.size(file) : 0;
     String text = (size == 0 ? FindingLines.HEADER + "\n" : "") + FindingLines.of(record) + "\n";
     try {
-      append(text);
-      if (size == 0 && folder != null) {
-        force(folder);
-      }
+      disk.append(file, text.getBytes(StandardCharsets.US_ASCII));
+      disk.force(file);
+      nameIsSafe();
     } catch (IOException e) {
       drop(size, e);
       throw e;
     }
   }
 
-  private void append(String text) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
+  // The name of each is safe once the folder that it is in is. Those that are there are taken as
+  // safe: whether another process has made one and died at once cannot be seen.
+  private void makeFolders(@Nullable Path folder) throws IOException {
+    if (folder == null || Files.isDirectory(folder)) {
+      return;
+    }
+    Path above = folder.getParent();
+    makeFolders(above);
+    disk.makeFolder(folder);
+    if (above != null) {
+      disk.forceFolder(above);
     }
   }
 
-  // A new file's name is safe, too, once its folder is.
-  private static void force(Path folder) throws IOException {
-    FileChannel channel;
-    try {
-      channel = FileChannel.open(folder, StandardOpenOption.READ);
-    } catch (IOException e) {
-      return; // Windows opens no folder, and needs none of it
+  // Also of a file that was found: the process that made it may have died before.
+  private void nameIsSafe() throws IOException {
+    Path folder = file.getParent();
+    if (!named && folder != null) {
+      disk.forceFolder(folder);
     }
-    try (channel) {
-      channel.force(true);
-    }
+    named = true;
   }
 
-  // Half a line must not stand before the next one.
+  // Half a line must not stand before the next one. Also in a thread that is interrupted: that
+  // closes a channel.
   private void drop(long size, IOException reason) {
+    boolean interrupted = Thread.interrupted();
     try {
       if (Files.exists(file)) {
-        truncate(size);
+        disk.truncate(file, size);
+        disk.force(file);
       }
     } catch (IOException e) {
       reason.addSuppressed(e);
       loaded = false; // it is mended by reading it anew
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

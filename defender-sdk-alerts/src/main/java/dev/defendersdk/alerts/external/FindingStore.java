@@ -34,6 +34,6 @@ public interface FindingStore {
    * a new file when no finding of the old one will be published again.
    */
   static FindingStore file(Path file) {
-    return new FileFindingStore(Check.notNull(file, "file"));
+    return new FileFindingStore(Check.notNull(file, "file"), Disk.REAL);
   }
 }

@@ -2,7 +2,6 @@ package dev.defendersdk.alerts.external;
 
 import static dev.defendersdk.alerts.external.Scene.CREATE;
 import static dev.defendersdk.alerts.external.Scene.finding;
-import static dev.defendersdk.alerts.external.Scene.pushed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
