@@ -3,25 +3,16 @@ package dev.defendersdk.testsupport;
 import dev.defendersdk.core.time.TimeSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Authenticator;
-import java.net.CookieHandler;
-import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.PushPromiseHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 
 /**
  * A process that dies at one of the points at which it touches the world: before a request leaves,
@@ -98,7 +89,7 @@ public final class DyingProcess {
     return new Client(tenant);
   }
 
-  private final class Client extends HttpClient {
+  private final class Client extends TestHttpClient {
 
     private final HttpClient tenant;
 
@@ -134,57 +125,6 @@ public final class DyingProcess {
                 }
                 return response;
               });
-    }
-
-    @Override
-    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
-        HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> push) {
-      return sendAsync(request, handler);
-    }
-
-    @Override
-    public Optional<CookieHandler> cookieHandler() {
-      return tenant.cookieHandler();
-    }
-
-    @Override
-    public Optional<Duration> connectTimeout() {
-      return tenant.connectTimeout();
-    }
-
-    @Override
-    public Redirect followRedirects() {
-      return tenant.followRedirects();
-    }
-
-    @Override
-    public Optional<ProxySelector> proxy() {
-      return tenant.proxy();
-    }
-
-    @Override
-    public SSLContext sslContext() {
-      return tenant.sslContext();
-    }
-
-    @Override
-    public SSLParameters sslParameters() {
-      return tenant.sslParameters();
-    }
-
-    @Override
-    public Optional<Authenticator> authenticator() {
-      return tenant.authenticator();
-    }
-
-    @Override
-    public Version version() {
-      return tenant.version();
-    }
-
-    @Override
-    public Optional<Executor> executor() {
-      return tenant.executor();
     }
   }
 }

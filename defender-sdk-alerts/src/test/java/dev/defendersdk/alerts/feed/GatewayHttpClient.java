@@ -1,26 +1,18 @@
 package dev.defendersdk.alerts.feed;
 
+import dev.defendersdk.testsupport.TestHttpClient;
 import java.io.IOException;
-import java.net.Authenticator;
-import java.net.CookieHandler;
-import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.PushPromiseHandler;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 
 /**
  * A client whose requests pass a gateway on their way to the tenant, and answers on theirs back.
  */
-final class GatewayHttpClient extends HttpClient {
+final class GatewayHttpClient extends TestHttpClient {
 
   /** What stands in between. */
   interface Gateway {
@@ -66,56 +58,5 @@ final class GatewayHttpClient extends HttpClient {
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);
     }
-  }
-
-  @Override
-  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
-      HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> push) {
-    return sendAsync(request, handler);
-  }
-
-  @Override
-  public Optional<CookieHandler> cookieHandler() {
-    return tenant.cookieHandler();
-  }
-
-  @Override
-  public Optional<Duration> connectTimeout() {
-    return tenant.connectTimeout();
-  }
-
-  @Override
-  public Redirect followRedirects() {
-    return tenant.followRedirects();
-  }
-
-  @Override
-  public Optional<ProxySelector> proxy() {
-    return tenant.proxy();
-  }
-
-  @Override
-  public SSLContext sslContext() {
-    return tenant.sslContext();
-  }
-
-  @Override
-  public SSLParameters sslParameters() {
-    return tenant.sslParameters();
-  }
-
-  @Override
-  public Optional<Authenticator> authenticator() {
-    return tenant.authenticator();
-  }
-
-  @Override
-  public Version version() {
-    return tenant.version();
-  }
-
-  @Override
-  public Optional<Executor> executor() {
-    return tenant.executor();
   }
 }

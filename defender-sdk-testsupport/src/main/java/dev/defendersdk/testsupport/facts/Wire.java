@@ -5,35 +5,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.auth.AccessToken;
 import dev.defendersdk.core.auth.Credentials;
-import java.net.Authenticator;
-import java.net.CookieHandler;
-import java.net.ProxySelector;
+import dev.defendersdk.testsupport.TestHttpClient;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.PushPromiseHandler;
 import java.nio.ByteBuffer;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSession;
 
 /** Stands where the wire is: answers every request alike, and keeps what was sent, bodies too. */
-public final class Wire extends HttpClient {
+public final class Wire extends TestHttpClient {
 
   /** A request as it left the SDK. */
   public record Sent(String method, URI uri, HttpHeaders headers, String body) {}
@@ -97,16 +86,12 @@ public final class Wire extends HttpClient {
     synchronized (sent) {
       sent.add(one);
     }
-    HttpHeaders headers =
-        HttpHeaders.of(Map.of("Content-Type", List.of("application/json")), (n, v) -> true);
-    BodySubscriber<T> subscriber = handler.apply(new Info(status, headers));
-    subscriber.onSubscribe(new NoDemand());
-    subscriber.onNext(List.of(ByteBuffer.wrap(answers.apply(request.uri()).getBytes(UTF_8))));
-    subscriber.onComplete();
-    return subscriber
-        .getBody()
-        .toCompletableFuture()
-        .thenApply(body -> new Received<>(request, status, headers, body));
+    return answer(
+        request,
+        handler,
+        status,
+        HttpHeaders.of(Map.of("Content-Type", List.of("application/json")), (n, v) -> true),
+        List.of(ByteBuffer.wrap(answers.apply(request.uri()).getBytes(UTF_8))));
   }
 
   private static String textOf(HttpRequest.BodyPublisher publisher) {
@@ -134,103 +119,5 @@ public final class Wire extends HttpClient {
           }
         });
     return text.getBody().toCompletableFuture().join();
-  }
-
-  private record Info(int statusCode, HttpHeaders headers) implements HttpResponse.ResponseInfo {
-    @Override
-    public Version version() {
-      return Version.HTTP_1_1;
-    }
-  }
-
-  private record NoDemand() implements Flow.Subscription {
-    @Override
-    public void request(long n) {}
-
-    @Override
-    public void cancel() {}
-  }
-
-  private record Received<T>(HttpRequest request, int statusCode, HttpHeaders headers, T body)
-      implements HttpResponse<T> {
-    @Override
-    public Optional<HttpResponse<T>> previousResponse() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<SSLSession> sslSession() {
-      return Optional.empty();
-    }
-
-    @Override
-    public URI uri() {
-      return request.uri();
-    }
-
-    @Override
-    public Version version() {
-      return Version.HTTP_1_1;
-    }
-  }
-
-  @Override
-  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
-      HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> pushed) {
-    return sendAsync(request, handler);
-  }
-
-  @Override
-  public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
-    return sendAsync(request, handler).join();
-  }
-
-  @Override
-  public Optional<CookieHandler> cookieHandler() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<Duration> connectTimeout() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Redirect followRedirects() {
-    return Redirect.NEVER;
-  }
-
-  @Override
-  public Optional<ProxySelector> proxy() {
-    return Optional.empty();
-  }
-
-  @Override
-  public SSLContext sslContext() {
-    try {
-      return SSLContext.getDefault();
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  @Override
-  public SSLParameters sslParameters() {
-    return new SSLParameters();
-  }
-
-  @Override
-  public Optional<Authenticator> authenticator() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Version version() {
-    return Version.HTTP_1_1;
-  }
-
-  @Override
-  public Optional<Executor> executor() {
-    return Optional.empty();
   }
 }
