@@ -21,8 +21,12 @@ import dev.defendersdk.testkit.rules.Occurrence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -125,6 +129,40 @@ class ExternalAlertsTest extends Publishing {
                     }));
     assertThat(result.outcome()).isEqualTo(FindingOutcome.PUBLISHED);
     assertThat(time.now()).isAfterOrEqualTo(Scene.START.plus(Duration.ofMinutes(30)));
+  }
+
+  @Test
+  void aHuntThatFailsForAWhileHoldsUpNoOthers() {
+    List<Finding> findings = new ArrayList<>();
+    Map<String, EventReference> events = new HashMap<>();
+    for (int i = 0; i < 8; i++) {
+      findings.add(finding("f" + i).time(Scene.START).build());
+      events.put("f" + i, Scene.event(tenant, i % 4, i));
+    }
+    Set<String> failing = Set.of("f0", "f1", "f2", "f3"); // as many as may be looked for at once
+    Instant until = Scene.START.plus(Duration.ofMinutes(20));
+    Map<String, Integer> looks = new ConcurrentHashMap<>();
+    PublishHandle handle =
+        external.publish(
+            findings,
+            PublishOptions.defaults()
+                .locator(
+                    finding -> {
+                      looks.merge(finding.key(), 1, Integer::sum);
+                      if (failing.contains(finding.key()) && time.now().isBefore(until)) {
+                        throw ErrorReport.of(ErrorKind.THROTTLED)
+                            .retryable(true, Duration.ofMinutes(4))
+                            .toException();
+                      }
+                      return Optional.of(events.get(finding.key()));
+                    }));
+    pass(Duration.ofMinutes(1));
+    assertThat(handle.progress().published()).as("those beside them").isEqualTo(4);
+    PublishReport report = handle.await(LONG);
+    assertThat(report.isPublished()).isTrue();
+    assertThat(time.now()).isBetween(until, until.plus(Duration.ofMinutes(2)));
+    looks.forEach(
+        (key, count) -> assertThat(count).as(key).isEqualTo(failing.contains(key) ? 6 : 1));
   }
 
   @Test

@@ -4,15 +4,26 @@ import static dev.defendersdk.alerts.external.Scene.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.defendersdk.alerts.AlertSeverity;
+import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.testkit.InvestigationView;
+import dev.defendersdk.testkit.VirtualTime;
 import dev.defendersdk.testkit.rules.Fault;
 import dev.defendersdk.testkit.rules.Occurrence;
+import dev.defendersdk.testsupport.TestHttpClient;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -91,6 +102,31 @@ class FollowUpTest extends Publishing {
         .allMatch(result -> Investigations.isOver(result.alert().orElseThrow()))
         .allMatch(result -> result.error().isEmpty());
     assertThat(tenant.journal().of("alerts.get")).isNotEmpty();
+  }
+
+  @Test
+  void thoseThatFailForAWhileHoldUpNoOthers() {
+    tenant.investigations().takes(Duration.ofMinutes(30), Duration.ofMinutes(30)).comeTo("Benign");
+    Instant until = Scene.START.plus(Duration.ofMinutes(60));
+    FailingLists failing = new FailingLists(tenant.httpClient(), time, until);
+    List<Instant> ends = new CopyOnWriteArrayList<>();
+    try (DefenderClient its = Scene.client(tenant).httpClient(failing).build()) {
+      PublishReport report =
+          new ExternalAlerts(its, FindingStore.memory())
+              .publish(many(45), following().onProgress(progress -> ends.add(time.now())))
+              .await(LONG);
+      assertThat(report.results())
+          .allMatch(result -> result.summary().contains("ended as Benign"))
+          .allMatch(result -> result.error().isEmpty());
+    }
+    assertThat(failing.failed).isPositive();
+    assertThat(ends).hasSize(45);
+    assertThat(ends.subList(0, 5))
+        .as("five are listed by themselves, after the forty that fail")
+        .allMatch(end -> end.isBefore(Scene.START.plus(Duration.ofMinutes(40))));
+    assertThat(ends.subList(5, 45)).as("as soon as they can be read").allMatch(until::isBefore);
+    assertThat(ends.get(44)).isBefore(until.plus(Duration.ofMinutes(3)));
+    assertThat(tenant.journal().of("alerts.get")).as("nor are they read one by one").isEmpty();
   }
 
   @Test
@@ -221,5 +257,41 @@ class FollowUpTest extends Publishing {
 
   private static PublishOptions following() {
     return PublishOptions.defaults().followInvestigation(Duration.ofHours(2));
+  }
+
+  /** The wire of a tenant whose lists of more than a few alerts fail for a while. */
+  private static final class FailingLists extends TestHttpClient {
+
+    private final HttpClient wire;
+    private final VirtualTime time;
+    private final Instant until;
+    private volatile int failed;
+
+    private FailingLists(HttpClient wire, VirtualTime time, Instant until) {
+      this.wire = wire;
+      this.time = time;
+      this.until = until;
+    }
+
+    @Override
+    public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
+        throws IOException, InterruptedException {
+      return wire.send(request, handler);
+    }
+
+    @Override
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+        HttpRequest request, BodyHandler<T> handler) {
+      if (time.now().isBefore(until) && listed(request.uri()) > 5) {
+        failed++;
+        return CompletableFuture.failedFuture(new IOException("connection reset"));
+      }
+      return wire.sendAsync(request, handler);
+    }
+
+    private static long listed(URI uri) {
+      String query = uri.getPath().endsWith("/api/alerts") ? uri.getQuery() : null;
+      return query == null ? 0 : query.chars().filter(each -> each == '\'').count() / 2;
+    }
   }
 }
