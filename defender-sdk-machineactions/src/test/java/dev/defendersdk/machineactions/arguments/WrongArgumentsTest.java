@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every public method of core and of this module answers a wrong argument before any call. The
- * table is {@link CoreCases}, {@link MachineCases}, {@link InvestigationCases} and {@link
- * ResponseCases}.
+ * tables are {@link CoreCases} and the other cases of this package.
  */
 class WrongArgumentsTest extends WrongArgumentChecks {
 
@@ -35,6 +34,8 @@ class WrongArgumentsTest extends WrongArgumentChecks {
   @Override
   protected void fill(Cases cases) {
     CoreCases.fill(cases, defender);
+    SignInCases.fill(cases);
+    CallCases.fill(cases);
     TransferCases.fill(cases, defender);
     LiveResponseCases.fill(cases, defender);
     MachineCases.fill(cases, defender, NOW);
