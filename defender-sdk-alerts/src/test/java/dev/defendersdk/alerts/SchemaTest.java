@@ -2,6 +2,7 @@ package dev.defendersdk.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.defendersdk.core.InvestigationState;
 import dev.defendersdk.core.Json;
 import dev.defendersdk.testsupport.facts.Facts;
 import dev.defendersdk.testsupport.facts.SchemaChecks;
@@ -18,7 +19,7 @@ class SchemaTest extends SchemaChecks {
 
   SchemaTest() {
     super(
-        SchemaFacts.of(Facts.beside(SchemaTest.class), Alert.class),
+        SchemaFacts.of(Facts.beside(SchemaTest.class), Alert.class, InvestigationState.class),
         // The metadata has the category as a text.
         Set.of("Alert", "RelatedIp", "AlertCategory"));
   }

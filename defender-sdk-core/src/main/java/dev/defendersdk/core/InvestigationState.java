@@ -1,11 +1,10 @@
-package dev.defendersdk.machineactions.investigations;
+package dev.defendersdk.core;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import dev.defendersdk.core.OpenEnum;
 
 /**
- * Where an automated investigation stands. Page: investigation.md; {@code Disabled} is in the
- * service metadata alone.
+ * Where an automated investigation stands: the investigation says so, and its alert. Pages:
+ * investigation.md, alerts.md; {@code Disabled} is in the service metadata alone.
  */
 public final class InvestigationState extends OpenEnum<InvestigationState.Known> {
 

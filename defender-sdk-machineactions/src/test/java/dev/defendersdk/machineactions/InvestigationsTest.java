@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.core.InvestigationState;
 import dev.defendersdk.core.error.BadRequestException;
 import dev.defendersdk.core.error.DeadlineException;
 import dev.defendersdk.core.error.ForbiddenException;
@@ -13,7 +14,6 @@ import dev.defendersdk.core.error.QuotaException;
 import dev.defendersdk.core.error.UnsuccessfulException;
 import dev.defendersdk.machineactions.investigations.Investigation;
 import dev.defendersdk.machineactions.investigations.InvestigationHandle;
-import dev.defendersdk.machineactions.investigations.InvestigationState;
 import dev.defendersdk.machineactions.investigations.InvestigationsClient;
 import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.fleet.NewMachine;

@@ -1,7 +1,7 @@
 package dev.defendersdk.alerts.external;
 
 import dev.defendersdk.alerts.Alert;
-import dev.defendersdk.alerts.InvestigationState;
+import dev.defendersdk.core.InvestigationState;
 import dev.defendersdk.core.error.DefenderException;
 import dev.defendersdk.core.error.NotFoundException;
 import java.time.Duration;
@@ -48,15 +48,7 @@ final class Investigations {
   /** True if the alert's investigation will not go on. */
   static boolean isOver(Alert alert) {
     InvestigationState state = alert.investigationState();
-    return state != null && isFinal(state);
-  }
-
-  // The pages name no final states: these follow from their names (investigations.md).
-  private static boolean isFinal(InvestigationState state) {
-    return switch (state.known()) {
-      case UNKNOWN, QUEUED, RUNNING, PENDING_APPROVAL, PENDING_RESOURCE, UNRECOGNIZED -> false;
-      default -> true;
-    };
+    return state != null && state.isFinal();
   }
 
   /** True if the alert's investigation waits for a person, without limit. */

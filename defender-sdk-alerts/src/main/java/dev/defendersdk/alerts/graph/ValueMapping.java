@@ -7,7 +7,7 @@ import dev.defendersdk.alerts.AlertDetermination;
 import dev.defendersdk.alerts.AlertSeverity;
 import dev.defendersdk.alerts.AlertStatus;
 import dev.defendersdk.alerts.DetectionSource;
-import dev.defendersdk.alerts.InvestigationState;
+import dev.defendersdk.core.InvestigationState;
 import dev.defendersdk.core.OpenEnum;
 import java.util.HashMap;
 import java.util.Map;

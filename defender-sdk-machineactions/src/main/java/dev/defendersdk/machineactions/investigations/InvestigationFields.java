@@ -1,5 +1,6 @@
 package dev.defendersdk.machineactions.investigations;
 
+import dev.defendersdk.core.InvestigationState;
 import dev.defendersdk.core.odata.ChoiceField;
 import dev.defendersdk.core.odata.FilterField;
 import dev.defendersdk.core.odata.OrderedField;

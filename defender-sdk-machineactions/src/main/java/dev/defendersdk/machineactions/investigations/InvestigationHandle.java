@@ -2,6 +2,7 @@ package dev.defendersdk.machineactions.investigations;
 
 import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.core.InvestigationState;
 import dev.defendersdk.core.Poller;
 import dev.defendersdk.core.Poller.Verdict;
 import dev.defendersdk.core.argument.Ids;

@@ -1,5 +1,6 @@
 package dev.defendersdk.machineactions.facts;
 
+import dev.defendersdk.core.InvestigationState;
 import dev.defendersdk.machineactions.actions.ActionFields;
 import dev.defendersdk.machineactions.actions.ActionQuery;
 import dev.defendersdk.machineactions.actions.MachineAction;
@@ -34,7 +35,8 @@ class SchemaTest extends SchemaChecks {
             User.class,
             Investigation.class,
             ScanDefinition.class,
-            DeviceAvInfo.class),
+            DeviceAvInfo.class,
+            InvestigationState.class),
         Set.of(
             "Machine",
             "MachineAction",

@@ -114,7 +114,7 @@ public final class SchemaFacts {
     return filters;
   }
 
-  /** A public type of the module by its simple name. */
+  /** A public type of the module, or one that modules share, by its simple name. */
   private Class<?> type(String name) {
     return packages.stream()
         .map(room -> room + "." + name)

@@ -1,10 +1,10 @@
 package dev.defendersdk.examples.externalalerts;
 
 import dev.defendersdk.alerts.Alert;
-import dev.defendersdk.alerts.InvestigationState;
 import dev.defendersdk.alerts.external.Finding;
 import dev.defendersdk.alerts.external.FindingResult;
 import dev.defendersdk.alerts.external.PublishReport;
+import dev.defendersdk.core.InvestigationState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
