@@ -7,15 +7,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CheckpointStoreTest {
 
@@ -121,100 +127,194 @@ class CheckpointStoreTest {
   }
 
   /**
-   * Wherever the machine stops, what is found afterwards is the text before or the new one, whole;
-   * and once the save has returned, the new one.
+   * Wherever the machine stops, what is found afterwards is the text that was saved last or the one
+   * that was being saved, whole; and once the save has returned, that one, whatever comes then.
    */
-  @Test
-  void aMachineThatStopsLeavesOneOrTheOther() throws Exception {
-    String before = "before ".repeat(1_000);
-    String after = "after ".repeat(1_200);
-    int steps = 0;
-    boolean stopped = true;
-    while (stopped) {
-      Path place = Files.createDirectory(folder.resolve("stops-" + ++steps));
-      CheckpointStore.folder(place).save("siem", before, 0);
-      StoppingDisk disk = new StoppingDisk(steps);
-      CheckpointStore store = new FileCheckpointStore(place, disk);
-      try {
-        store.save("siem", after, 1);
-        stopped = false;
-      } catch (UncheckedIOException e) {
-        disk.lose();
-      }
-      CheckpointStore next = CheckpointStore.folder(place);
-      CheckpointStore.Saved found = next.load("siem").orElseThrow();
-      assertThat(found.text()).isEqualTo(found.version() == 1 && stopped ? before : after);
-      assertThat(next.save("siem", "next", found.version())).isGreaterThan(found.version());
-    }
-    assertThat(steps).isGreaterThan(8);
+  @ParameterizedTest
+  @EnumSource(LosingDisk.Loss.class)
+  void aMachineThatStopsLeavesOneOrTheOther(LosingDisk.Loss loss) throws Exception {
+    int stops = stopEverywhere(loss, disk -> disk);
+    assertThat(stops).isGreaterThan(30);
   }
 
-  /** A disk that stops before or amid a step, and then has lost what was not forced. */
-  private static final class StoppingDisk implements Disk {
+  /** What a store would get wrong, and the loss that shows it. */
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        mistake("bytes are not forced", LosingDisk.Loss.BYTES, NothingForced::new),
+        mistake("bytes are forced when moved", LosingDisk.Loss.BYTES, ForcedTooLate::new),
+        mistake("no folder is forced", LosingDisk.Loss.BYTES_AND_NAMES, NoFolderForced::new),
+        mistake("it is before the move", LosingDisk.Loss.BYTES_AND_NAMES, FolderTooEarly::new),
+        mistake("no new folder is", LosingDisk.Loss.BYTES_AND_NAMES, NewFolderUnforced::new),
+        mistake("the file is written over", LosingDisk.Loss.NOTHING, WrittenOver::new));
+  }
 
-    private final int last;
-    private int steps;
-    private Path written;
-    private byte[] bytes;
-    private Path replaced;
-    private byte[] old;
+  private static Arguments mistake(
+      String name, LosingDisk.Loss shownBy, UnaryOperator<Disk> mistaken) {
+    return Arguments.of(Named.of(name, mistaken), shownBy);
+  }
 
-    private StoppingDisk(int last) {
-      this.last = last;
-    }
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("mistakes")
+  void aStopShowsAStoreThatForcesTooLittleOrAtTheWrongTime(
+      UnaryOperator<Disk> mistaken, LosingDisk.Loss shownBy) {
+    assertThatThrownBy(() -> stopEverywhere(shownBy, mistaken)).isInstanceOf(AssertionError.class);
+  }
 
-    private void step() throws IOException {
-      if (++steps >= last) {
-        throw new IOException("the machine has stopped");
+  /** Saves three texts, again and again, and stops one step later each time; returns how often. */
+  private int stopEverywhere(LosingDisk.Loss loss, UnaryOperator<Disk> use) throws IOException {
+    List<String> texts = List.of("", "one ".repeat(900), "two ".repeat(1_200), "3 ".repeat(1_000));
+    boolean stopped = true;
+    int stop = 0;
+    while (stopped) {
+      Path root = Files.createTempDirectory(folder, "stop");
+      LosingDisk disk = new LosingDisk(root, ++stop);
+      Path place = root.resolve("new").resolve("place");
+      CheckpointStore store = new FileCheckpointStore(place, use.apply(disk));
+      int safe = 0;
+      try {
+        while (safe + 1 < texts.size()) {
+          safe = (int) store.save("siem", texts.get(safe + 1), safe);
+        }
+        stopped = false;
+      } catch (UncheckedIOException e) {
+        assertThat(e).hasRootCauseMessage("the machine has stopped");
       }
+      disk.lose(loss);
+      CheckpointStore next = CheckpointStore.folder(place);
+      CheckpointStore.Saved found = next.load("siem").orElse(new CheckpointStore.Saved("", 0));
+      assertThat(found.version()).as("at step %d", stop).isBetween((long) safe, safe + 1L);
+      assertThat(found.text()).as("at step %d", stop).isEqualTo(texts.get((int) found.version()));
+      assertThat(next.save("siem", "next", found.version())).isGreaterThan(found.version());
+    }
+    return stop;
+  }
+
+  /** A store that does its steps otherwise, as its disk sees it. */
+  private static class Otherwise implements Disk {
+
+    final Disk disk;
+
+    Otherwise(Disk disk) {
+      this.disk = disk;
     }
 
     @Override
-    public void write(Path file, byte[] whole) throws IOException {
-      step();
-      written = file;
-      bytes = whole;
-      if (steps + 1 == last) {
-        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
-      }
-      step();
-      Files.write(file, whole);
-      step();
+    public void write(Path file, byte[] bytes) throws IOException {
+      disk.write(file, bytes);
     }
 
     @Override
     public void force(Path file) throws IOException {
-      step();
-      Disk.REAL.force(file);
-      bytes = null; // safe
-      step();
+      disk.force(file);
     }
 
     @Override
     public void replace(Path file, Path target) throws IOException {
-      step();
-      old = Files.readAllBytes(target);
-      replaced = target;
-      Disk.REAL.replace(file, target);
-      step();
+      disk.replace(file, target);
     }
 
     @Override
     public void forceFolder(Path place) throws IOException {
-      step();
-      Disk.REAL.forceFolder(place);
-      old = null; // safe
-      step();
+      disk.forceFolder(place);
+    }
+  }
+
+  private static final class NothingForced extends Otherwise {
+
+    private NothingForced(Disk disk) {
+      super(disk);
     }
 
-    /** What was not forced is gone. */
-    void lose() throws IOException {
-      if (bytes != null && Files.exists(written)) {
-        Files.write(written, new byte[0]);
-      }
-      if (old != null && replaced != null) {
-        Files.write(replaced, old);
+    @Override
+    public void force(Path file) {}
+  }
+
+  private static final class ForcedTooLate extends Otherwise {
+
+    private ForcedTooLate(Disk disk) {
+      super(disk);
+    }
+
+    @Override
+    public void force(Path file) {}
+
+    @Override
+    public void replace(Path file, Path target) throws IOException {
+      super.replace(file, target);
+      disk.force(target);
+    }
+  }
+
+  private static final class NoFolderForced extends Otherwise {
+
+    private NoFolderForced(Disk disk) {
+      super(disk);
+    }
+
+    @Override
+    public void forceFolder(Path place) throws IOException {
+      if (!place.endsWith("place")) {
+        super.forceFolder(place);
       }
     }
+  }
+
+  private static final class FolderTooEarly extends Otherwise {
+
+    private FolderTooEarly(Disk disk) {
+      super(disk);
+    }
+
+    @Override
+    public void replace(Path file, Path target) throws IOException {
+      super.forceFolder(target.getParent());
+      super.replace(file, target);
+    }
+
+    @Override
+    public void forceFolder(Path place) throws IOException {
+      if (!place.endsWith("place")) {
+        super.forceFolder(place);
+      }
+    }
+  }
+
+  private static final class NewFolderUnforced extends Otherwise {
+
+    private NewFolderUnforced(Disk disk) {
+      super(disk);
+    }
+
+    @Override
+    public void forceFolder(Path place) throws IOException {
+      if (place.endsWith("place")) {
+        super.forceFolder(place);
+      }
+    }
+  }
+
+  private static final class WrittenOver extends Otherwise {
+
+    private WrittenOver(Disk disk) {
+      super(disk);
+    }
+
+    private static Path target(Path beside) {
+      String name = beside.getFileName().toString();
+      return beside.resolveSibling(name.replace(".new", ".checkpoint"));
+    }
+
+    @Override
+    public void write(Path file, byte[] bytes) throws IOException {
+      super.write(target(file), bytes);
+    }
+
+    @Override
+    public void force(Path file) throws IOException {
+      super.force(target(file));
+    }
+
+    @Override
+    public void replace(Path file, Path target) {}
   }
 }
