@@ -19,6 +19,9 @@ final class Checkpoints {
 
   private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
+  private static final Backoff BACKOFF_AT_THE_END =
+      new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(5));
+
   private final CheckpointStore store;
   private final FeedId id;
   private final String writer;
@@ -144,9 +147,46 @@ final class Checkpoints {
         });
   }
 
-  /** Saves, once. */
-  void saveNow(FeedState state) {
-    saveOnce(FeedStateText.write(state, writer));
+  /**
+   * Saves for the last time, although the feed is to stop, and tries again until some time.
+   *
+   * @param until by the steady clock; no pause is begun that would not be over by then
+   * @return completes exceptionally with what the store threw last
+   */
+  CompletableFuture<Void> saveLast(FeedState state, long until) {
+    AtomicInteger failures = new AtomicInteger();
+    return Loop.run(
+        () -> {
+          // A client that is closed interrupts its threads, and a store may heed that.
+          boolean interrupted = Thread.interrupted();
+          try {
+            saveOnce(FeedStateText.write(state, writer));
+            return CompletableFuture.completedFuture(false);
+          } catch (Replaced e) {
+            throw e;
+          } catch (RuntimeException e) {
+            return pauseBefore(until, failures.incrementAndGet(), e);
+          } finally {
+            if (interrupted) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        });
+  }
+
+  private CompletableFuture<Boolean> pauseBefore(long until, int failures, RuntimeException cause) {
+    Duration pause = BACKOFF_AT_THE_END.pause(failures, time.random());
+    if (until - time.nanos() <= pause.toNanos()) {
+      throw cause;
+    }
+    CompletableFuture<Void> over;
+    try {
+      over = pauses.pauseAtTheEnd(pause);
+    } catch (IllegalStateException closed) {
+      throw cause; // nothing waits any more
+    }
+    observation.held(pause, cause);
+    return Outcome.of(over).thenApply(outcome -> true);
   }
 
   private void saveOnce(String text) {

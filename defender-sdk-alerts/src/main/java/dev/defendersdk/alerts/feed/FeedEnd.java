@@ -8,15 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why
  * @param cause what was thrown; null if nothing was
+ * @param isSaved true if the last save of its checkpoint succeeded, or there was nothing to save;
+ *     false if what was handed over since the save before comes again
  * @param progress how far it was
  */
-public record FeedEnd(Reason reason, @Nullable Throwable cause, FeedProgress progress) {
+public record FeedEnd(
+    Reason reason, @Nullable Throwable cause, boolean isSaved, FeedProgress progress) {
 
   /** Why a feed ended. New reasons may come with a minor release: keep a default branch. */
   public enum Reason {
     /** It was asked to. All that was handed over is in the checkpoint. */
     STOPPED,
-    /** The handler, the service or the store failed for good, or the client was closed. */
+    /**
+     * The handler, the service or the store failed for good, or the client was closed. A feed that
+     * was asked to stop and could not save its checkpoint has failed too.
+     */
     FAILED,
     /**
      * Another process has gone on with the feed. What this one handed over last may come again

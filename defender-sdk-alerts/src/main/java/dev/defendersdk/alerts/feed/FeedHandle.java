@@ -39,7 +39,8 @@ public final class FeedHandle {
 
   /**
    * Asks the feed to stop: what the handler is given now is its last, and once it has returned the
-   * checkpoint is saved and the lease is given back. Returns at once.
+   * checkpoint is saved and the lease is given back. A save that fails is tried again for half a
+   * minute; {@link FeedEnd#isSaved()} says what came of it. Returns at once.
    */
   public void stop() {
     feed.stop();
@@ -49,13 +50,12 @@ public final class FeedHandle {
    * Asks the feed to stop, and waits until it has: not in its handler, for which it waits.
    *
    * @param timeout how long to wait at the most, for a handler that does not return; the feed still
-   *     ends when that does
+   *     ends when that does. The last save is tried again within it
    * @throws dev.defendersdk.core.error.DeadlineException if it has not ended by then
    * @throws dev.defendersdk.core.error.InterruptedCallException if the thread is interrupted
    */
   public FeedEnd stop(Duration timeout) {
-    Check.positive(timeout, "timeout");
-    feed.stop();
+    feed.stop(time.nanos() + Check.positive(timeout, "timeout").toNanos());
     return await(timeout);
   }
 

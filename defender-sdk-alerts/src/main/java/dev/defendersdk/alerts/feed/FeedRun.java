@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedRun<T> {
 
   private static final Duration LONGEST_LIFE = Duration.ofDays(36_500);
+  private static final Duration LAST_SAVE = Duration.ofSeconds(30);
 
   private final Source<T> source;
   private final FeedHandler<? super T> handler;
@@ -41,6 +42,7 @@ final class FeedRun<T> {
   private volatile boolean begun;
   private volatile boolean asked;
   private volatile @Nullable Throwable closed;
+  private volatile @Nullable Long stopBy;
   private volatile CompletableFuture<?> life = Poll.DONE;
   private Duration interval;
   private boolean polled;
@@ -248,25 +250,40 @@ final class FeedRun<T> {
       reason = Reason.FAILED;
       cause = closed;
     }
-    // A client that is closed interrupts its threads, and a store may heed that.
-    boolean interrupted = Thread.interrupted();
+    Reason why = reason;
+    Throwable told = cause;
+    CompletableFuture<?> unused = lastSave(reason).thenAccept(saved -> over(why, told, saved));
+  }
+
+  /** Completes with what it failed with. */
+  private CompletableFuture<Outcome<Void>> lastSave(Reason reason) {
     FeedContext<T> feed = context;
-    if (reason != Reason.REPLACED && feed != null) {
-      try {
-        checkpoints.saveNow(feed.state());
-      } catch (Replaced e) {
-        reason = Reason.REPLACED;
-        cause = e;
-      } catch (RuntimeException | Error e) {
-        reason = Reason.FAILED; // what was handed over last comes again
-        cause = cause == null ? e : cause;
-      }
+    if (reason == Reason.REPLACED || feed == null) {
+      return Outcome.of(Poll.DONE);
     }
+    long now = time.nanos();
+    Long by = stopBy;
+    long until = by != null && by - now > 0 ? by : now + LAST_SAVE.toNanos();
+    return Outcome.of(checkpoints.saveLast(feed.state(), until));
+  }
+
+  private void over(Reason reason, @Nullable Throwable cause, Outcome<Void> save) {
+    Reason why = reason;
+    Throwable told = cause instanceof HandlerFailure ? cause.getCause() : cause;
+    Throwable unsaved = save.failure();
+    if (unsaved instanceof Replaced) {
+      why = Reason.REPLACED;
+      told = unsaved;
+    } else if (unsaved != null) {
+      why = Reason.FAILED;
+      told = told == null ? unsaved : told;
+    }
+    boolean interrupted = Thread.interrupted(); // as for the last save
     lease.release();
     life.cancel(true);
     observation.ended();
-    Throwable told = cause instanceof HandlerFailure ? cause.getCause() : cause;
-    end.complete(new FeedEnd(reason, told, progress()));
+    boolean saved = unsaved == null && why != Reason.REPLACED;
+    end.complete(new FeedEnd(why, told, saved, progress()));
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -289,6 +306,14 @@ final class FeedRun<T> {
   void stop() {
     asked = true;
     pauses.stop();
+  }
+
+  /**
+   * @param by until when somebody waits for it, by the steady clock
+   */
+  void stop(long by) {
+    stopBy = by;
+    stop();
   }
 
   CompletableFuture<FeedEnd> end() {

@@ -57,6 +57,15 @@ final class Pauses {
     return until(background.after(span, () -> {}));
   }
 
+  /**
+   * A pause although the feed is to stop.
+   *
+   * @throws IllegalStateException if the client is closed
+   */
+  CompletableFuture<Void> pauseAtTheEnd(Duration span) {
+    return background.after(span, () -> {});
+  }
+
   /** A pause that can also be cut short. */
   CompletableFuture<Void> idle(Duration span) {
     CompletableFuture<Void> pause = new CompletableFuture<>();

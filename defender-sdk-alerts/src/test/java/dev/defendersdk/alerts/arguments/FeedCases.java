@@ -44,7 +44,7 @@ final class FeedCases {
         "handed out, or thrown by a store: its constructor checks nothing",
         "new CheckpointStore.Saved(String,long)",
         "new CheckpointConflictException(String,long,long)",
-        "new FeedEnd(Reason,Throwable,FeedProgress)",
+        "new FeedEnd(Reason,Throwable,boolean,FeedProgress)",
         "new FeedNotice(Kind,String,Instant,Duration,Throwable)",
         "new FeedProgress(FeedPhase,Instant,Duration,long,long,Duration,long,int,long)",
         "new ParkedEntity(String,Instant,Instant,String)");

@@ -233,7 +233,8 @@ class FeedOverDaysTest {
           process.dies.await(time.nanos() + life.toNanos()); // while it hands over
           process.dead = true; // or, where nothing came, while it waits
         }
-        FeedEnd end = feed.stop(Duration.ofHours(1));
+        // A process that is dead saves nothing, and is not to be waited for long.
+        FeedEnd end = feed.stop(killed ? Duration.ofMinutes(1) : Duration.ofHours(1));
         assertThat(end.reason())
             .as("%s", end)
             .isEqualTo(killed ? FeedEnd.Reason.FAILED : FeedEnd.Reason.STOPPED);
