@@ -202,7 +202,8 @@ final class Calls {
       if (query == null) {
         return CompletableFuture.completedFuture(false);
       }
-      boolean anything = query.window().to() == null; // where that is empty, there is no more
+      // Where that is empty, nothing is there at all; what is empty behind others tells nothing.
+      boolean anything = query.window().to() == null && query.skip() == 0;
       return Outcome.of(probe(query))
           .thenApply(
               outcome -> {

@@ -163,6 +163,28 @@ class FeedPoisonTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
+  void anOutageOfAllThatIsThereBlamesNothingWhereNothingWasReadBefore(boolean ordered)
+      throws Exception {
+    scene = new Scene(time, ordered);
+    for (int i = 0; i < 40; i++) {
+      scene.source.raise("id" + i, START.minus(HOUR).plusSeconds(i));
+    }
+    // The service answers where there is nothing: in an empty window, and behind the last.
+    scene.source.partialOutage = page -> !page.isEmpty() && time.now().isBefore(START.plus(HOUR));
+    FeedHandle feed = scene.start();
+    scene.pass(HOUR.minusSeconds(60));
+    assertThat(feed.progress().phase()).isEqualTo(FeedPhase.HELD);
+    assertThat(scene.source.queries).hasSizeLessThan(250);
+    scene.pass(HOUR);
+    assertThat(scene.lastTaken()).isEqualTo(scene.source.finalStates);
+    assertThat(scene.taken).allMatch(ScriptedSource.State::detail);
+    assertThat(scene.twice()).isZero();
+    assertThat(scene.notices(Kind.POISON)).isEmpty();
+    assertThat(scene.notices(Kind.UNREADABLE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
   void ofACrowdAtOneInstantAllIsReadThatCanBe(boolean ordered) throws Exception {
     scene = new Scene(time, ordered);
     for (int i = 100; i < 160; i++) {
