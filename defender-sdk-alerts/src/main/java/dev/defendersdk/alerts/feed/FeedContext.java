@@ -44,7 +44,7 @@ record FeedContext<T>(
           return pages(
                   query,
                   page -> {
-                    scan.take(page, time.nanos());
+                    scan.take(page, time.now(), time.nanos());
                     return false;
                   })
               .thenApply(nothing -> scan);

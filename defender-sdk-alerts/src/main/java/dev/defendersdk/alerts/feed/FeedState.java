@@ -106,15 +106,9 @@ final class FeedState {
     if (least.isZero()) {
       return Lateness.NONE;
     }
-    Instant byService = serviceTime(now, nanos);
+    Instant byService = clock.at(nanos);
     Duration most = Duration.between(lastUpdate, byService == null ? now : byService);
     return new Lateness(least, most.compareTo(least) > 0 ? most : least);
-  }
-
-  /** The service's time at the least; null if nothing tells it. */
-  @Nullable Instant serviceTime(Instant now, long nanos) {
-    Instant byService = clock.at(nanos);
-    return byService == null || byService.isBefore(now) ? byService : now;
   }
 
   /** How far back the next poll need not look, by what a poll that is under way has seen. */

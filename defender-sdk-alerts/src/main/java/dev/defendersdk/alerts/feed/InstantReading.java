@@ -117,7 +117,7 @@ final class InstantReading<T> {
       Scan<T> scan =
           new Scan<>(
               context.source(), task.window(), context.state(), context.settings().pageSize());
-      scan.take(page, context.time().nanos());
+      scan.take(page, context.time().now(), context.time().nanos());
       total += scan.size();
       // The service may cut all pages to a size of its own.
       int full = largest == 0 ? context.settings().pageSize() : largest;

@@ -237,7 +237,7 @@ final class Poll<T> {
   private void complete(Instant from) {
     settle(null);
     state.clock.settle();
-    Instant readAt = state.serviceTime(began, beganNanos);
+    Instant readAt = state.clock.at(beganNanos);
     if (far) {
       state.far = state.far.completed(from, readAt);
       state.prune();

@@ -44,9 +44,10 @@ final class Scan<T> {
   }
 
   /**
-   * @param nanos when it came
+   * @param now when it came
+   * @param nanos the same by the steady clock
    */
-  void take(Source.Batch<T> page, long nanos) {
+  void take(Source.Batch<T> page, Instant now, long nanos) {
     last = page.isLast();
     for (T entity : page.entities()) {
       size++;
@@ -54,7 +55,7 @@ final class Scan<T> {
       if (lastUpdate == null) {
         takeUntimed(entity);
       } else if (window.holds(lastUpdate)) {
-        state.clock.sees(lastUpdate, nanos);
+        state.clock.sees(lastUpdate, now, nanos);
         take(entity, lastUpdate);
       } // what does not belong here was not asked for, and is found where it belongs
     }
