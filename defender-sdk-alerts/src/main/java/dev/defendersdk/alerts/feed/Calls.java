@@ -1,13 +1,10 @@
 package dev.defendersdk.alerts.feed;
 
-import dev.defendersdk.alerts.feed.Source.Query;
 import dev.defendersdk.core.error.DefenderException;
 import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.core.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,12 +30,7 @@ final class Calls {
           ErrorKind.UNREADABLE_ANSWER,
           ErrorKind.UNEXPECTED_STATUS);
 
-  private static final int MOST_KNOWN = 3;
-  private static final int[] SKIPS = {0, 1, 10, 100};
-  private static final Query NOTHING =
-      new Query(Window.ofInstant(Instant.parse("2000-01-01T00:00:00Z")), 1, 0, false);
-
-  private final Deque<Window> known = new ArrayDeque<>();
+  private final Probes probes;
   private final Source<?> source;
   private final Pauses pauses;
   private final TimeSource time;
@@ -52,6 +44,7 @@ final class Calls {
     this.pauses = pauses;
     this.time = time;
     this.held = held;
+    this.probes = new Probes(source, pauses, time);
   }
 
   /**
@@ -131,7 +124,8 @@ final class Calls {
       if (++doubts < tries) {
         return again(error);
       }
-      return serviceAnswers()
+      return probes
+          .serviceAnswers()
           .thenCompose(
               answers -> {
                 if (answers) {
@@ -153,82 +147,6 @@ final class Calls {
 
   /** A page has been read: what it held can be asked for again. */
   void read(List<Instant> times) {
-    if (!times.isEmpty()) {
-      Window instant = Window.ofInstant(times.get(times.size() - 1));
-      known.remove(instant);
-      known.addFirst(instant);
-      if (known.size() > MOST_KNOWN) {
-        known.removeLast();
-      }
-    }
-  }
-
-  private CompletableFuture<Boolean> serviceAnswers() {
-    Deque<Query> probes = new ArrayDeque<>();
-    known.forEach(instant -> probes.add(new Query(instant, 1, 0, false)));
-    for (int skip : SKIPS) {
-      probes.add(new Query(Window.since(Instant.EPOCH), 1, skip, false));
-    }
-    return new Probing(probes).run();
-  }
-
-  /**
-   * Asks for one thing after the other, until something comes. A service that does not even answer
-   * where there is nothing is not asked further; one that answers only there does not count as
-   * answering, unless nothing is there at all.
-   */
-  private final class Probing {
-
-    private final Deque<Query> probes;
-    private boolean emptyAnswered;
-    private boolean answers;
-    private boolean failed;
-
-    private Probing(Deque<Query> probes) {
-      this.probes = probes;
-      this.failed = known.isEmpty(); // nothing is known to be there
-    }
-
-    private CompletableFuture<Boolean> run() {
-      return Loop.run(this::next).thenApply(nothing -> answers);
-    }
-
-    private CompletableFuture<Boolean> next() {
-      pauses.check();
-      if (failed && !emptyAnswered) {
-        return Outcome.of(probe(NOTHING)).thenApply(outcome -> emptyAnswered = came(outcome));
-      }
-      Query query = probes.pollFirst();
-      if (query == null) {
-        return CompletableFuture.completedFuture(false);
-      }
-      // Where that is empty, nothing is there at all; what is empty behind others tells nothing.
-      boolean anything = query.window().to() == null && query.skip() == 0;
-      return Outcome.of(probe(query))
-          .thenApply(
-              outcome -> {
-                failed |= !came(outcome);
-                answers = came(outcome) && (anything || Boolean.TRUE.equals(outcome.result()));
-                return !answers;
-              });
-    }
-
-    private boolean came(Outcome<Boolean> outcome) {
-      return outcome.failure() == null;
-    }
-
-    /** Completes with true if there was something. */
-    private CompletableFuture<Boolean> probe(Query query) {
-      boolean[] found = new boolean[1];
-      return PageCall.start(
-              source,
-              query,
-              pauses,
-              page -> {
-                found[0] = page.entities().iterator().hasNext();
-                return false;
-              })
-          .thenApply(nothing -> found[0]);
-    }
+    probes.read(times);
   }
 }

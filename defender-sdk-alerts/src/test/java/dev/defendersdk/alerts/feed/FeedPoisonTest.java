@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -179,6 +180,75 @@ class FeedPoisonTest {
     assertThat(scene.lastTaken()).isEqualTo(scene.source.finalStates);
     assertThat(scene.taken).allMatch(ScriptedSource.State::detail);
     assertThat(scene.twice()).isZero();
+    assertThat(scene.notices(Kind.POISON)).isEmpty();
+    assertThat(scene.notices(Kind.UNREADABLE)).isEmpty();
+  }
+
+  private void few(int count, boolean ordered) {
+    scene = new Scene(time, ordered);
+    for (int i = 0; i < count; i++) {
+      scene.source.raise("id" + i, START.minus(HOUR).plusSeconds(i));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, false", "3, true", "5, false", "5, true", "9, false", "9, true", "20, true"})
+  void whereFewAreThereAndTheFirstCannotBeReadTheOthersCome(int count, boolean ordered)
+      throws Exception {
+    few(count, ordered);
+    scene.source.failsAlways.addAll(List.of("id0", "id1"));
+    scene.start();
+    scene.pass(HOUR);
+    assertThat(scene.ids()).hasSize(count - 2).doesNotContain("id0", "id1");
+    assertThat(scene.notices(Kind.UNREADABLE)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, false", "1, true", "2, false", "5, true", "9, false"})
+  void whereFewAreThereAndNoneCanBeReadForHoursTheyHoldNothingUp(int count, boolean ordered)
+      throws Exception {
+    few(count, ordered);
+    scene.source.failsAlways.addAll(scene.source.finalStates.keySet());
+    FeedHandle feed = scene.start();
+    scene.pass(HOUR.multipliedBy(6).minusMinutes(1));
+    assertThat(feed.progress().phase()).isEqualTo(FeedPhase.HELD);
+    assertThat(scene.notices(Kind.UNREADABLE)).isEmpty(); // it may be an outage yet
+    scene.pass(HOUR.multipliedBy(2));
+    assertThat(feed.progress().phase()).isEqualTo(FeedPhase.IDLE);
+    assertThat(scene.notices(Kind.UNREADABLE)).hasSize(count);
+    assertThat(scene.source.queries).hasSizeLessThan(6_000);
+
+    scene.source.raiseNow("new");
+    scene.pass(HOUR);
+    assertThat(scene.ids()).containsExactly("new");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, false", "5, true", "9, false"})
+  void whereNothingWasReadYetWhatCouldNotBeReadForHoursComesWhenItCan(int count, boolean ordered)
+      throws Exception {
+    few(count, ordered);
+    scene.source.failsAlways.addAll(scene.source.finalStates.keySet());
+    scene.start();
+    scene.pass(HOUR.multipliedBy(12));
+    scene.source.failsAlways.clear();
+    scene.pass(HOUR);
+    assertThat(scene.lastTaken()).isEqualTo(scene.source.finalStates);
+    assertThat(scene.twice()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, false", "5, true", "9, false"})
+  void anOutageOfAllThatIsThereBlamesNothingWhereFewAreThere(int count, boolean ordered)
+      throws Exception {
+    few(count, ordered);
+    scene.source.partialOutage = page -> !page.isEmpty() && time.now().isBefore(START.plus(HOUR));
+    FeedHandle feed = scene.start();
+    scene.pass(HOUR.minusSeconds(60));
+    assertThat(feed.progress().phase()).isEqualTo(FeedPhase.HELD);
+    scene.pass(HOUR);
+    assertThat(scene.lastTaken()).isEqualTo(scene.source.finalStates);
+    assertThat(scene.taken).allMatch(ScriptedSource.State::detail);
     assertThat(scene.notices(Kind.POISON)).isEmpty();
     assertThat(scene.notices(Kind.UNREADABLE)).isEmpty();
   }
