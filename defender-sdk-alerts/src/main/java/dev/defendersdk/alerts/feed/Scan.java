@@ -55,20 +55,21 @@ final class Scan<T> {
       if (lastUpdate == null) {
         takeUntimed(entity);
       } else if (window.holds(lastUpdate)) {
-        state.clock.sees(lastUpdate, now, nanos);
-        take(entity, lastUpdate);
+        boolean isNew = state.isNew(source.id(entity), lastUpdate);
+        state.clock.sees(lastUpdate, isNew, now, nanos);
+        take(entity, lastUpdate, isNew);
       } // what does not belong here was not asked for, and is found where it belongs
     }
   }
 
-  private void take(T entity, Instant lastUpdate) {
+  private void take(T entity, Instant lastUpdate, boolean isNew) {
     state.sees(lastUpdate);
     if (!times.isEmpty() && lastUpdate.isBefore(newest())) {
       sorted = false;
     }
     times.add(lastUpdate);
     ids.add(source.id(entity));
-    if (state.isNew(source.id(entity), lastUpdate)) {
+    if (isNew) {
       fresh.add(new Item<>(entity, lastUpdate, true));
     }
   }

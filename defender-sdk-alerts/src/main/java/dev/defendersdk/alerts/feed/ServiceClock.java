@@ -2,8 +2,10 @@ package dev.defendersdk.alerts.feed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,55 +15,58 @@ import org.jspecify.annotations.Nullable;
  * does not matter, and is behind by no more than how soon anything became visible.
  *
  * <p>What is ahead of this machine's clock shows that this clock is behind, or bears a time to
- * come. One alone is not believed, two that tell about the same time are.
+ * come. It is believed while most of what came newly of late is ahead of the clock too, and about
+ * as far: if the clock is behind, all that is new shows it.
  */
 final class ServiceClock {
 
   private static final Duration ABOUT = Duration.ofMinutes(5);
-  private static final int MOST_AHEAD = 64;
+  private static final int OF_LATE = 15;
+  private static final int MOST = OF_LATE / 2 + 1;
 
-  /** By last update: the service's time when this machine's monotonic one was zero. */
-  private final Map<Instant, Instant> ahead = new LinkedHashMap<>();
-
-  private @Nullable Instant zero;
+  // Each is the service's time when this machine's monotonic one was zero.
+  private final Map<Instant, Instant> ofLate = new LinkedHashMap<>(); // by last update
+  private @Nullable Instant notAhead;
+  private @Nullable Instant ahead;
   private boolean settled;
 
   /**
    * Something is there.
    *
+   * @param isNew true if it has not been handed over yet
    * @param now by this machine's clock
    */
-  void sees(Instant lastUpdate, Instant now, long nanos) {
+  void sees(Instant lastUpdate, boolean isNew, Instant now, long nanos) {
     Instant told = lastUpdate.minusNanos(nanos);
-    if (!isLater(told)) {
-      return;
-    }
     if (!lastUpdate.isAfter(now)) {
-      zero = told;
-    } else if (ahead.putIfAbsent(lastUpdate, told) == null) {
-      believe(lastUpdate, told);
+      notAhead = later(notAhead, told);
+    }
+    // What was there before the feed began may be of any time.
+    if (isNew && settled && ofLate.putIfAbsent(lastUpdate, told) == null) {
       forgetEldest();
+      ahead = believed(now.minusNanos(nanos));
     }
   }
 
-  private boolean isLater(Instant told) {
-    return zero == null || told.isAfter(zero);
+  private @Nullable Instant believed(Instant clock) {
+    List<Instant> latestFirst = ofLate.values().stream().sorted(Comparator.reverseOrder()).toList();
+    if (latestFirst.size() < MOST || !latestFirst.get(MOST - 1).isAfter(clock)) {
+      return null;
+    }
+    Instant limit = latestFirst.get(MOST - 1).plus(ABOUT);
+    Instant before = ahead != null && ahead.isAfter(limit) ? null : ahead;
+    return later(
+        before,
+        latestFirst.stream().filter(told -> !told.isAfter(limit)).findFirst().orElseThrow());
   }
 
-  private void believe(Instant lastUpdate, Instant told) {
-    ahead.forEach(
-        (other, otherTold) -> {
-          Instant earlier = told.isBefore(otherTold) ? told : otherTold;
-          boolean agree = Duration.between(told, otherTold).abs().compareTo(ABOUT) <= 0;
-          if (agree && !other.equals(lastUpdate) && isLater(earlier)) {
-            zero = earlier;
-          }
-        });
+  private static Instant later(@Nullable Instant one, Instant other) {
+    return one != null && one.isAfter(other) ? one : other;
   }
 
   private void forgetEldest() {
-    if (ahead.size() > MOST_AHEAD) {
-      Iterator<Instant> eldest = ahead.keySet().iterator();
+    if (ofLate.size() > OF_LATE) {
+      Iterator<Instant> eldest = ofLate.keySet().iterator();
       eldest.next();
       eldest.remove();
     }
@@ -74,7 +79,7 @@ final class ServiceClock {
 
   /** The service's time at the least; null if nothing tells it. */
   @Nullable Instant at(long nanos) {
-    Instant known = zero;
+    Instant known = ahead == null ? notAhead : later(notAhead, ahead);
     return known == null || !settled ? null : known.plusNanos(nanos);
   }
 }

@@ -6,10 +6,13 @@ import dev.defendersdk.testkit.VirtualTime;
 import dev.defendersdk.testsupport.InVirtualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -86,5 +89,82 @@ class FeedClockTest {
     assertThat(feed.progress().latest()).isBetween(Duration.ofMinutes(12), Duration.ofMinutes(21));
     assertThat(feed.progress().afterWindow()).isZero();
     assertThat(scene.notices).isEmpty();
+  }
+
+  /** Some that bear a time to come, eleven hours ahead. */
+  enum Futures {
+    /** Two that are there from the beginning. */
+    TWO_AT_ONCE(0, 0),
+    /** Two that come with half an hour of updates before them. */
+    TWO_LATER(30, 30),
+    /** The same two, an hour apart. */
+    TWO_AN_HOUR_APART(0, 60),
+    /** One in five updates, all along. */
+    ONE_IN_FIVE(0, 300);
+
+    private final int first;
+    private final int last;
+
+    Futures(int first, int last) {
+      this.first = first;
+      this.last = last;
+    }
+
+    private void raise(ScriptedSource source, Duration serviceAhead) {
+      Duration ahead = serviceAhead.plusHours(11);
+      if (first == last) {
+        Instant comes = START.plus(MINUTE.multipliedBy(first));
+        source.raise("future", comes.plus(ahead), comes);
+        source.raise("another", comes.plus(ahead).plus(MINUTE.multipliedBy(3)), comes);
+      }
+      int step = this == ONE_IN_FIVE ? 5 : 60;
+      for (int i = first; first < last && i <= last; i += step) {
+        Instant comes = START.plus(MINUTE.multipliedBy(i));
+        source.raise("future" + i, comes.plus(ahead), comes);
+      }
+    }
+  }
+
+  static Stream<Arguments> futures() {
+    return Stream.of(Futures.values())
+        .flatMap(futures -> Stream.of(0, 60).map(behind -> Arguments.of(futures, behind)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("futures")
+  void severalThatAgreeOnATimeToComeTellNoTimeEither(Futures futures, int minutesBehind)
+      throws Exception {
+    Duration ahead = MINUTE.multipliedBy(minutesBehind);
+    futures.raise(scene.source, ahead);
+    FeedHandle feed = scene.feed().overlap(Duration.ofMinutes(30)).start(scene.taken::add);
+    updates(ahead);
+    late("late", ahead, Duration.ofMinutes(21));
+    scene.pass(Duration.ofHours(6));
+    assertThat(scene.lastTaken()).isEqualTo(scene.source.finalStates);
+    assertThat(feed.progress().late()).isEqualTo(1);
+    assertThat(feed.progress().latest()).isBetween(Duration.ofMinutes(12), Duration.ofMinutes(21));
+    assertThat(feed.progress().afterWindow()).isZero();
+    assertThat(scene.notices).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 60})
+  void aCrowdThatBearsATimeToComeIsBelievedUntilWhatComesThenContradicts(int minutesBehind)
+      throws Exception {
+    Duration ahead = MINUTE.multipliedBy(minutesBehind);
+    Instant comes = START.plus(MINUTE.multipliedBy(60));
+    for (int i = 0; i < 20; i++) {
+      scene.source.raise(
+          "future" + i, comes.plus(ahead).plus(Duration.ofHours(11)).plusSeconds(i), comes);
+    }
+    FeedHandle feed = scene.feed().overlap(Duration.ofMinutes(30)).start(scene.taken::add);
+    updates(ahead);
+    late("late", ahead, Duration.ofMinutes(21));
+    scene.pass(Duration.ofMinutes(90));
+    long afterWindow = feed.progress().afterWindow();
+    assertThat(afterWindow).isBetween(1L, 15L);
+    scene.pass(Duration.ofMinutes(270));
+    assertThat(feed.progress().afterWindow()).isEqualTo(afterWindow);
+    assertThat(feed.progress().late()).isEqualTo(afterWindow + 1);
   }
 }
