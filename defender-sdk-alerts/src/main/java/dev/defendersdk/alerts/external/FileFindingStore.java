@@ -61,11 +61,14 @@ final class FileFindingStore implements FindingStore {
     // A foreign file is refused by its first line, however little of one it has.
     boolean begins = end > 0 || FindingLines.HEADER.startsWith(text);
     FindingLines.read((begins ? text.substring(0, end) : text).lines().toList(), last);
-    if (end < bytes.length) {
-      disk.truncate(file, end);
-    }
-    disk.force(file);
-    nameIsSafe();
+    uninterrupted(
+        () -> {
+          if (end < bytes.length) {
+            disk.truncate(file, end);
+          }
+          disk.force(file);
+          nameIsSafe();
+        });
   }
 
   private void write(FindingRecord record) throws IOException {
@@ -82,8 +85,9 @@ final class FileFindingStore implements FindingStore {
     }
   }
 
-  // The name of each is safe once the folder that it is in is. Those that are there are taken as
-  // safe: whether another process has made one and died at once cannot be seen.
+  // The name of each is safe once the folder that it is in is, also where another store has made it
+  // meanwhile. Those that were there are taken as safe: whether another process has made one and
+  // died at once cannot be seen.
   private void makeFolders(@Nullable Path folder) throws IOException {
     if (folder == null || Files.isDirectory(folder)) {
       return;
@@ -105,18 +109,31 @@ final class FileFindingStore implements FindingStore {
     named = true;
   }
 
-  // Half a line must not stand before the next one. Also in a thread that is interrupted: that
-  // closes a channel.
+  // Half a line must not stand before the next one.
   private void drop(long size, IOException reason) {
-    boolean interrupted = Thread.interrupted();
     try {
-      if (Files.exists(file)) {
-        disk.truncate(file, size);
-        disk.force(file);
-      }
+      uninterrupted(
+          () -> {
+            if (Files.exists(file)) {
+              disk.truncate(file, size);
+              disk.force(file);
+            }
+          });
     } catch (IOException e) {
       reason.addSuppressed(e);
       loaded = false; // it is mended by reading it anew
+    }
+  }
+
+  private interface Mending {
+    void run() throws IOException;
+  }
+
+  // An interrupt closes a channel. What mends the file goes on, and the thread stays interrupted.
+  private static void uninterrupted(Mending mending) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      mending.run();
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

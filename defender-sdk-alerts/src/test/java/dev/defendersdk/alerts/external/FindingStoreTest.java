@@ -13,9 +13,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is kept of findings comes back as it was, whatever became of the process. */
 class FindingStoreTest {
@@ -136,6 +139,21 @@ class FindingStoreTest {
     assertThat(next.find(TENANT, "f1")).isPresent();
     assertThat(next.find(TENANT, "f2")).isEmpty();
     assertThat(next.find(TENANT, "f3")).isPresent();
+  }
+
+  /** Looking needs no wait; what is half a line was none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "contoso.onmicrosoft.com f1 PUBLIS"})
+  void anInterruptedThreadCanOpenAStore(String half) throws IOException {
+    Path file = folder.resolve("findings");
+    FindingStore.file(file).put(record("f1", Stage.SENDING, null));
+    Files.writeString(file, half, StandardOpenOption.APPEND);
+    FindingStore store = FindingStore.file(file);
+    Thread.currentThread().interrupt();
+    Optional<FindingRecord> found = store.find(TENANT, "f1");
+    assertThat(Thread.interrupted()).as("it stays interrupted").isTrue();
+    assertThat(found).contains(record("f1", Stage.SENDING, null));
+    assertThat(Files.readString(file)).as("no half line").endsWith("\n");
   }
 
   private static FindingRecord record(String key, Stage stage, String alertId) {
