@@ -15,7 +15,7 @@ interface Disk {
       new Disk() {
         @Override
         public void makeFolder(Path folder) throws IOException {
-          Files.createDirectory(folder);
+          Files.createDirectories(folder); // one that another has just made is as good
         }
 
         @Override
@@ -54,7 +54,7 @@ interface Disk {
         }
       };
 
-  /** Makes a folder in one that is there. */
+  /** Makes a folder in one that is there, unless another has just made it. */
   void makeFolder(Path folder) throws IOException;
 
   /** Adds to a file, and makes it where it is missing. */
