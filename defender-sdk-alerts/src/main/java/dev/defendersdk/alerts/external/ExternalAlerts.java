@@ -30,11 +30,12 @@ import java.util.Set;
  * <p>What is pushed is noted in the store before and after, by the finding's key. After a lost
  * answer, and after a restart that came in between, the alert is looked for before it is asked for
  * again: by machine, title, the event's time and the time of the request. So is an older alert that
- * has absorbed it, whether it is still open or was resolved since, if the event is the first or the
- * last one of that alert. The service keeps no mark of a request, and of the events of an alert it
- * tells the times of these two alone: where the event lies in between, nothing shows that it was
- * absorbed, and it is asked for again. An alert that is still open absorbs it then; where it was
- * resolved in the meantime, the finding gets a second alert rather than none.
+ * has absorbed it, if the event is the first or the last one of that alert, and if it is still open
+ * or was resolved more than five minutes after the request: by so much the service's clock may
+ * differ from this machine's. The service keeps no mark of a request, and of the events of an alert
+ * it tells the times of these two alone: where the event lies in between, or the alert was resolved
+ * sooner, nothing shows that it was absorbed, and it is asked for again. An alert that is still
+ * open absorbs it then; where it is resolved, the finding gets a second alert rather than none.
  *
  * <p>An open alert of the same title on the same device absorbs a new one; the report tells one
  * from the other. The service creates 15 alerts a minute. Of these twelve are for all, and all for

@@ -65,10 +65,12 @@ final class Traces {
         && wasOpen(alert, asked.time());
   }
 
+  // The one time is the service's, the other ours: only if they differ by more than the clocks may
+  // is it sure. Else it is asked for again, for two alerts are better than none.
   private static boolean wasOpen(Alert alert, Instant time) {
     Instant resolved = alert.resolvedTime();
     return !Objects.equals(alert.status(), AlertStatus.RESOLVED)
-        || (resolved != null && !resolved.isBefore(time));
+        || (resolved != null && resolved.isAfter(time.plus(SKEW)));
   }
 
   // Others of its title may have joined it since, but then it is the first or the last of them: in

@@ -93,59 +93,6 @@ class LostAnswersTest extends Publishing {
     assertThat(result.alertId()).isPresent().get().isNotEqualTo(older);
   }
 
-  @Test
-  void anOlderAlertThatTookItInIsFoundThoughItWasResolvedSince() {
-    String older = coveringAlert();
-    pass(Duration.ofMinutes(10));
-    tenant.faults().on(CREATE, Occurrence.nth(1), Fault.resetAfter());
-    PublishHandle handle =
-        external.publish(
-            List.of(finding("f3").title("Beacon").event(Scene.event(tenant, 0, 200)).build()));
-    pass(Duration.ofSeconds(5));
-    tenant.alerts().update(older, change -> change.status("Resolved"));
-    FindingResult result = handle.await(LONG).results().get(0);
-
-    assertThat(result.outcome()).isEqualTo(FindingOutcome.MERGED);
-    assertThat(result.alertId()).contains(older);
-    assertThat(result.steps()).contains("its alert was found", "merged into alert " + older);
-    assertThat(tenant.alerts().all()).as("no second one").hasSize(1);
-    assertThat(pushed(tenant)).hasSize(3);
-  }
-
-  @Test
-  void theNextProcessFindsItToo() {
-    String older = coveringAlert();
-    pass(Duration.ofMinutes(10));
-    tenant.faults().on(CREATE, Occurrence.nth(1), Fault.resetAfter());
-    Finding finding = finding("f3").title("Beacon").event(Scene.event(tenant, 0, 200)).build();
-    PublishHandle handle = external.publish(List.of(finding));
-    pass(Duration.ofSeconds(5));
-    handle.cancel();
-    assertThat(handle.await(LONG).results().get(0).outcome())
-        .isEqualTo(FindingOutcome.OUTCOME_UNKNOWN);
-    tenant.alerts().update(older, change -> change.status("Resolved"));
-
-    FindingResult result =
-        new ExternalAlerts(defender, store).publish(List.of(finding)).await(LONG).results().get(0);
-    assertThat(result.outcome()).isEqualTo(FindingOutcome.MERGED);
-    assertThat(result.alertId()).contains(older);
-    assertThat(pushed(tenant)).hasSize(3);
-  }
-
-  @Test
-  void anOlderAlertOfThatEventThatWasResolvedBeforeIsNotTakenForIt() {
-    EventReference event = Scene.event(tenant, 0, 1);
-    String older = publish(finding("f1").title("Beacon").event(event)).alertId().orElseThrow();
-    pass(Duration.ofMinutes(10));
-    tenant.alerts().update(older, change -> change.status("Resolved"));
-    pass(Duration.ofMinutes(1));
-    tenant.faults().on(CREATE, Occurrence.nth(1), Fault.resetBefore());
-    FindingResult result = publish(finding("f2").title("Beacon").event(event));
-
-    assertThat(result.outcome()).isEqualTo(FindingOutcome.PUBLISHED);
-    assertThat(result.alertId()).isPresent().get().isNotEqualTo(older);
-  }
-
   /** Nothing shows that the older one took the event in; and no finding may be missing. */
   @Test
   void anEventAmidAnOlderAlertThatWasResolvedSinceGetsAnAlertOfItsOwn() {
