@@ -4,7 +4,6 @@ import dev.defendersdk.alerts.Alert;
 import dev.defendersdk.alerts.AlertStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -23,9 +22,12 @@ final class Traces {
 
   // By so much the service's clock may differ from ours.
   private static final Duration SKEW = Duration.ofMinutes(5);
-  // Times of events may come back with fewer digits than they were sent with.
   private static final Duration ROUNDING = Duration.ofSeconds(1);
   private static final Duration SLACK = Duration.ofSeconds(5);
+  // In nanoseconds; the last one is all that the service keeps.
+  private static final int MILLI = 1_000_000;
+  private static final int MICRO = 1_000;
+  private static final int TICK = 100;
 
   private Traces() {}
 
@@ -57,11 +59,10 @@ final class Traces {
     return isSince(alert.alertCreationTime(), asked) && endsAt(alert, asked.event().eventTime());
   }
 
-  // To the last digit, since an older alert may have others of that second. One that was resolved
-  // when it was asked for took nothing in.
+  // One that was resolved when it was asked for took nothing in.
   private static boolean hasTakenIn(Alert alert, FindingRecord asked) {
     Instant event = asked.event().eventTime();
-    return (event.equals(alert.firstEventTime()) || event.equals(alert.lastEventTime()))
+    return (isAt(alert.firstEventTime(), event) || isAt(alert.lastEventTime(), event))
         && wasOpen(alert, asked.time());
   }
 
@@ -81,13 +82,17 @@ final class Traces {
     return (first == null && last == null) || isAt(first, event) || isAt(last, event);
   }
 
+  // By as many digits of the second as came back: they may be fewer than were sent. By no fewer,
+  // since an alert may have other events of that second.
   private static boolean isAt(@Nullable Instant time, Instant event) {
-    if (time == null) {
-      return false;
-    }
-    boolean isRounded = time.equals(time.truncatedTo(ChronoUnit.MILLIS));
-    return time.equals(event)
-        || (isRounded && Duration.between(time, event).abs().compareTo(ROUNDING) <= 0);
+    Instant sent = event.minusNanos(event.getNano() % TICK);
+    return time != null && Duration.between(time, sent).abs().compareTo(precision(time)) < 0;
+  }
+
+  // Of three, six or seven digits.
+  private static Duration precision(Instant time) {
+    int nanos = time.getNano();
+    return Duration.ofNanos(nanos % MILLI == 0 ? MILLI : nanos % MICRO == 0 ? MICRO : TICK);
   }
 
   private static @Nullable String stripped(@Nullable String title) {
