@@ -4,6 +4,7 @@ import dev.defendersdk.alerts.Alert;
 import dev.defendersdk.alerts.AlertStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -85,13 +86,13 @@ final class Traces {
   // By as many digits of the second as came back: they may be fewer than were sent. By no fewer,
   // since an alert may have other events of that second.
   private static boolean isAt(@Nullable Instant time, Instant event) {
-    Instant sent = event.minusNanos(event.getNano() % TICK);
+    Instant sent = event.minusNanos(event.get(ChronoField.NANO_OF_SECOND) % TICK);
     return time != null && Duration.between(time, sent).abs().compareTo(precision(time)) < 0;
   }
 
   // Of three, six or seven digits.
   private static Duration precision(Instant time) {
-    int nanos = time.getNano();
+    int nanos = time.get(ChronoField.NANO_OF_SECOND);
     return Duration.ofNanos(nanos % MILLI == 0 ? MILLI : nanos % MICRO == 0 ? MICRO : TICK);
   }
 
