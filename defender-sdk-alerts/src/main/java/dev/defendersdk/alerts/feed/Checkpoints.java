@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +67,11 @@ final class Checkpoints {
     return insist(
             () -> {
               Optional<Saved> saved = store.load(id.name());
-              version = saved.map(Saved::version).orElse(0L);
               String text = saved.map(Saved::text).orElse(null);
-              return () -> opened.set(state(start, text));
+              return () -> {
+                opened.set(state(start, text));
+                version = saved.map(Saved::version).orElse(0L);
+              };
             })
         .thenApply(nothing -> opened.get());
   }
@@ -117,6 +120,7 @@ final class Checkpoints {
     String text = FeedStateText.write(state, writer);
     return insist(
         () -> {
+          checkLease();
           saveOnce(text);
           return () -> {};
         });
@@ -148,12 +152,15 @@ final class Checkpoints {
   }
 
   /**
-   * Saves for the last time, although the feed is to stop, and tries again until some time.
+   * Saves for the last time, although the feed is to stop, and tries again until some time. It does
+   * so without a lease too, which may be over because the store is away: if another process has
+   * gone on, the version is not what this one knows.
    *
-   * @param until by the steady clock; no pause is begun that would not be over by then
+   * @param until by the steady clock, asked for each time; no pause is begun that would not be over
+   *     by then
    * @return completes exceptionally with what the store threw last
    */
-  CompletableFuture<Void> saveLast(FeedState state, long until) {
+  CompletableFuture<Void> saveLast(FeedState state, LongSupplier until) {
     AtomicInteger failures = new AtomicInteger();
     return Loop.run(
         () -> {
@@ -165,7 +172,7 @@ final class Checkpoints {
           } catch (Replaced e) {
             throw e;
           } catch (RuntimeException e) {
-            return pauseBefore(until, failures.incrementAndGet(), e);
+            return pauseBefore(until.getAsLong(), failures.incrementAndGet(), e);
           } finally {
             if (interrupted) {
               Thread.currentThread().interrupt();
@@ -190,7 +197,6 @@ final class Checkpoints {
   }
 
   private void saveOnce(String text) {
-    checkLease();
     try {
       version = store.save(id.name(), text, version);
     } catch (CheckpointConflictException e) {

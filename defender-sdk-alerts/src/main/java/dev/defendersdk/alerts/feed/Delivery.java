@@ -70,8 +70,7 @@ final class Delivery<T> {
 
   /** Saves the checkpoint. */
   CompletableFuture<Void> commit() {
-    uncommitted = 0;
-    return checkpoints.save(state);
+    return checkpoints.save(state).thenRun(() -> uncommitted = 0);
   }
 
   boolean isUncommitted() {

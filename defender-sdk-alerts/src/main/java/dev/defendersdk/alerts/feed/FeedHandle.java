@@ -50,8 +50,10 @@ public final class FeedHandle {
    * Asks the feed to stop, and waits until it has: not in its handler, for which it waits.
    *
    * @param timeout how long to wait at the most, for a handler that does not return; the feed still
-   *     ends when that does. The last save is tried again within it
-   * @throws dev.defendersdk.core.error.DeadlineException if it has not ended by then
+   *     ends when that does. A last save that fails is tried again until then, or for half a minute
+   *     if that is longer; where several ask, the latest time counts
+   * @throws dev.defendersdk.core.error.DeadlineException if it has not ended by then: it goes on
+   *     with its last save, and {@link #end()} tells what came of it
    * @throws dev.defendersdk.core.error.InterruptedCallException if the thread is interrupted
    */
   public FeedEnd stop(Duration timeout) {

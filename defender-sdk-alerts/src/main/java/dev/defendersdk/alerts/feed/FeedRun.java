@@ -40,6 +40,7 @@ final class FeedRun<T> {
   private volatile @Nullable FeedState state;
   private volatile boolean retriesParked;
   private volatile boolean begun;
+  private volatile boolean standsBy;
   private volatile boolean asked;
   private volatile @Nullable Throwable closed;
   private volatile @Nullable Long stopBy;
@@ -106,8 +107,8 @@ final class FeedRun<T> {
     if (failure != null && (!lost || !lease.isShared() || pauses.isStopped())) {
       return CompletableFuture.failedFuture(failure);
     }
-    // Another replica may go on by now. What this one knows is of no use any more.
-    context = null;
+    // Another replica may go on by now. What this one knows is of use only if none does.
+    standsBy = true;
     polled = false;
     pauses.goOn();
     return CompletableFuture.completedFuture(true);
@@ -140,6 +141,7 @@ final class FeedRun<T> {
         new Delivery<>(source, handler, settings, opened, checkpoints, pauses, observation, time);
     context =
         new FeedContext<>(source, settings, opened, calls, delivery, pauses, observation, time);
+    standsBy = false;
     state = opened;
     observation.begins(opened.far.next());
     return delivery.commit(); // whoever went on with it until now can no longer
@@ -239,10 +241,11 @@ final class FeedRun<T> {
 
   private void ended(@Nullable Throwable thrown) {
     Throwable cause = thrown == null ? null : Outcome.cause(thrown);
+    // One that is asked to stop and has lost its lease is not replaced yet: its last save tells.
     Reason reason =
-        cause instanceof Replaced
-            ? Reason.REPLACED
-            : pauses.isStopped() ? Reason.STOPPED : Reason.FAILED;
+        pauses.isStopped()
+            ? Reason.STOPPED
+            : cause instanceof Replaced ? Reason.REPLACED : Reason.FAILED;
     if (reason == Reason.STOPPED) {
       cause = null;
     }
@@ -261,10 +264,15 @@ final class FeedRun<T> {
     if (reason == Reason.REPLACED || feed == null) {
       return Outcome.of(Poll.DONE);
     }
-    long now = time.nanos();
-    Long by = stopBy;
-    long until = by != null && by - now > 0 ? by : now + LAST_SAVE.toNanos();
-    return Outcome.of(checkpoints.saveLast(feed.state(), until));
+    if (standsBy && !feed.delivery().isUncommitted()) {
+      return Outcome.of(Poll.DONE); // whoever goes on has all
+    }
+    long least = time.nanos() + LAST_SAVE.toNanos();
+    return Outcome.of(checkpoints.saveLast(feed.state(), () -> later(stopBy, least)));
+  }
+
+  private static long later(@Nullable Long one, long other) {
+    return one != null && one - other > 0 ? one : other;
   }
 
   private void over(Reason reason, @Nullable Throwable cause, Outcome<Void> save) {
@@ -312,7 +320,9 @@ final class FeedRun<T> {
    * @param by until when somebody waits for it, by the steady clock
    */
   void stop(long by) {
-    stopBy = by;
+    synchronized (this) {
+      stopBy = later(stopBy, by);
+    }
     stop();
   }
 

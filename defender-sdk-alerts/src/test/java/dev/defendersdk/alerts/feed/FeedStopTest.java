@@ -1,7 +1,9 @@
 package dev.defendersdk.alerts.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.defendersdk.core.error.DeadlineException;
 import dev.defendersdk.testkit.VirtualTime;
 import dev.defendersdk.testsupport.InVirtualTime;
 import java.time.Duration;
@@ -21,6 +23,7 @@ class FeedStopTest {
 
   private static final Instant START = Scene.START;
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration LEASE = Duration.ofSeconds(20);
 
   private final VirtualTime time = VirtualTime.startingAt(START);
   @RegisterExtension final InVirtualTime inVirtualTime = new InVirtualTime(time);
@@ -111,16 +114,44 @@ class FeedStopTest {
     scene.pass(MINUTE);
     store.until = time.now().plus(Duration.ofMinutes(9));
     assertThat(feed.stop(Duration.ofMinutes(10)).reason()).isEqualTo(FeedEnd.Reason.STOPPED);
+  }
+
+  @Test
+  void isTriedForHalfAMinuteWhereTheStopIsToTakeLess() throws Exception {
+    FeedHandle feed = scene.start();
+    scene.pass(MINUTE);
+    store.until = time.now().plusSeconds(2);
+    assertThatThrownBy(() -> feed.stop(Duration.ofMillis(500)))
+        .isInstanceOf(DeadlineException.class);
+    FeedEnd end = feed.await(MINUTE);
+    assertThat(end.reason()).isEqualTo(FeedEnd.Reason.STOPPED);
+    assertThat(end.isSaved()).isTrue();
 
     FeedHandle other = scene.start();
     scene.pass(MINUTE);
     store.refused.clear();
     store.until = Instant.MAX;
     Instant asked = time.now();
-    FeedEnd end = other.stop(Duration.ofSeconds(7)); // and is not late
-    assertThat(end.isSaved()).isFalse();
-    assertThat(store.refused).hasSizeGreaterThan(2);
-    assertThat(time.now()).isBefore(asked.plusSeconds(7));
+    assertThatThrownBy(() -> other.stop(Duration.ofSeconds(7)))
+        .isInstanceOf(DeadlineException.class);
+    assertThat(other.await(MINUTE).isSaved()).isFalse();
+    assertThat(store.refused).hasSizeGreaterThan(4);
+    assertThat(Duration.between(asked, time.now()))
+        .isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
+  }
+
+  @Test
+  void isTriedUntilTheLatestOfAllStops() throws Exception {
+    FeedHandle feed = scene.start();
+    scene.pass(MINUTE);
+    store.until = time.now().plus(Duration.ofMinutes(5));
+    feed.stop();
+    scene.pass(Duration.ofSeconds(10)); // the last save is being tried by now
+    assertThatThrownBy(() -> feed.stop(Duration.ofSeconds(1)))
+        .isInstanceOf(DeadlineException.class);
+    FeedEnd end = feed.stop(Duration.ofMinutes(10));
+    assertThat(end.reason()).isEqualTo(FeedEnd.Reason.STOPPED);
+    assertThat(end.isSaved()).isTrue();
   }
 
   @Test
@@ -152,5 +183,102 @@ class FeedStopTest {
     assertThat(end.reason()).isEqualTo(FeedEnd.Reason.FAILED);
     assertThat(end.isSaved()).isFalse();
     assertThat(time.now()).isEqualTo(asked);
+  }
+
+  /** A feed with a lease, whose store goes away with its third of ten. */
+  private FeedHandle losesTheStoreWithTheThird(Duration away) throws Exception {
+    for (int i = 0; i < 10; i++) {
+      scene.source.raise("id" + i, START.minusSeconds(100 - i));
+    }
+    FeedHandle feed =
+        scene
+            .feed()
+            .lease("a", LEASE)
+            .start(
+                state -> {
+                  scene.taken.add(state);
+                  if (scene.taken.size() == 3) {
+                    store.until = time.now().plus(away);
+                  }
+                });
+    scene.pass(Duration.ofSeconds(2));
+    assertThat(scene.taken).hasSize(10);
+    return feed;
+  }
+
+  private void nothingComesAgain() throws Exception {
+    scene.feed().lease("a", LEASE).start(scene.taken::add);
+    scene.pass(MINUTE);
+    assertThat(scene.taken).hasSize(10);
+  }
+
+  @Test
+  void outlastsTheLeaseThatIsOverBecauseTheStoreIsAway() throws Exception {
+    FeedHandle feed = losesTheStoreWithTheThird(MINUTE);
+    FeedEnd end = feed.stop(Duration.ofMinutes(10));
+    assertThat(end.reason()).isEqualTo(FeedEnd.Reason.STOPPED);
+    assertThat(end.error()).isEmpty();
+    assertThat(end.isSaved()).isTrue();
+    nothingComesAgain();
+  }
+
+  @Test
+  void tellsTheStoresFailureWhereTheLeaseIsOverToo() throws Exception {
+    FeedHandle feed = losesTheStoreWithTheThird(Duration.ofDays(1));
+    FeedEnd end = feed.stop(Duration.ofMinutes(10));
+    assertThat(end.reason()).isEqualTo(FeedEnd.Reason.FAILED);
+    assertThat(end.error()).get().hasToString("java.lang.IllegalStateException: the store is away");
+    assertThat(end.isSaved()).isFalse();
+  }
+
+  @Test
+  void doesNotSaveOverWhatAnotherReplicaSavedMeanwhile() throws Exception {
+    FeedHandle feed = losesTheStoreWithTheThird(Duration.ofMinutes(3));
+    try (Scene other = new Scene(time, false, store.store)) {
+      other.source.raiseNow("of another");
+      FeedHandle next = other.feed().lease("b", LEASE).start(other.taken::add);
+      FeedEnd end = feed.stop(Duration.ofMinutes(10));
+      assertThat(end.reason()).isEqualTo(FeedEnd.Reason.REPLACED);
+      assertThat(end.isSaved()).isFalse();
+      assertThat(other.ids()).containsExactly("of another");
+      assertThat(store.load("siem").orElseThrow().text()).contains("of+another");
+      assertThat(next.stop(MINUTE).reason()).isEqualTo(FeedEnd.Reason.STOPPED);
+    }
+  }
+
+  @Test
+  void isMadeByOneThatStandsByIfNoneHasGoneOn() throws Exception {
+    FeedHandle feed = losesTheStoreWithTheThird(MINUTE);
+    scene.pass(Duration.ofSeconds(50));
+    assertThat(feed.progress().phase()).isEqualTo(FeedPhase.STANDBY);
+    FeedEnd end = feed.stop(MINUTE);
+    assertThat(end.reason()).isEqualTo(FeedEnd.Reason.STOPPED);
+    assertThat(end.isSaved()).isTrue();
+    nothingComesAgain();
+  }
+
+  @Test
+  void isToldToHaveFailedByOneThatStandsByAndDoesNotReachTheStore() throws Exception {
+    FeedHandle feed = losesTheStoreWithTheThird(Duration.ofDays(1));
+    scene.pass(MINUTE);
+    assertThat(feed.progress().phase()).isEqualTo(FeedPhase.STANDBY);
+    FeedEnd end = feed.stop(MINUTE);
+    assertThat(end.reason()).isEqualTo(FeedEnd.Reason.FAILED);
+    assertThat(end.error()).get().hasToString("java.lang.IllegalStateException: the store is away");
+    assertThat(end.isSaved()).isFalse();
+  }
+
+  @Test
+  void isToldToComeAgainByOneThatStandsByAfterAnotherHasGoneOn() throws Exception {
+    FeedHandle feed = losesTheStoreWithTheThird(MINUTE);
+    scene.pass(Duration.ofSeconds(30));
+    try (Scene other = new Scene(time, false, store.store)) {
+      other.feed().lease("b", LEASE).start(other.taken::add);
+      other.pass(MINUTE.multipliedBy(2));
+      assertThat(feed.progress().phase()).isEqualTo(FeedPhase.STANDBY);
+      FeedEnd end = feed.stop(MINUTE);
+      assertThat(end.reason()).isEqualTo(FeedEnd.Reason.REPLACED);
+      assertThat(end.isSaved()).isFalse();
+    }
   }
 }
