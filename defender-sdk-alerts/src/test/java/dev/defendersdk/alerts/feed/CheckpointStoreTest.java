@@ -157,7 +157,9 @@ class CheckpointStoreTest {
   @MethodSource("mistakes")
   void aStopShowsAStoreThatForcesTooLittleOrAtTheWrongTime(
       UnaryOperator<Disk> mistaken, LosingDisk.Loss shownBy) {
-    assertThatThrownBy(() -> stopEverywhere(shownBy, mistaken)).isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> stopEverywhere(shownBy, mistaken))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("at step"); // what is found after a stop, and nothing else
   }
 
   /** Saves three texts, again and again, and stops one step later each time; returns how often. */
