@@ -15,6 +15,7 @@ import dev.defendersdk.testkit.AlertView;
 import dev.defendersdk.testkit.IncidentView;
 import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.VirtualTime;
+import dev.defendersdk.testkit.alerts.AlertVersion;
 import dev.defendersdk.testkit.alerts.NewTenantAlert;
 import dev.defendersdk.testkit.rules.Fault;
 import dev.defendersdk.testkit.rules.Occurrence;
@@ -24,9 +25,18 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -336,5 +346,105 @@ class AlertFeedsTest {
       assertThat(feeds)
           .allMatch(feed -> feed.progress().lag().compareTo(MINUTE.multipliedBy(7)) < 0);
     }
+  }
+
+  /** An alert a minute for three hours; every tenth is to be seen when the window is over. */
+  private static Iterator<AlertVersion> someAfterTheWindow() {
+    List<AlertVersion> versions = new ArrayList<>();
+    for (int i = 0; i < 180; i++) {
+      Instant made = START.plus(MINUTE.multipliedBy(i)).plusSeconds(7);
+      boolean late = i >= 100 && i % 10 == 0;
+      Instant visible = late ? made.plus(MINUTE.multipliedBy(50)) : made;
+      versions.add(
+          new AlertVersion((late ? "late" : "da") + i + "_1", made, visible, "Low", "New"));
+    }
+    versions.sort(Comparator.comparing(AlertVersion::visibleAt));
+    return versions.iterator();
+  }
+
+  private <T> void afterTheWindow(
+      Function<DefenderClient, FeedBuilder<T>> feeds,
+      Function<T, String> id,
+      Function<SimulatedTenant, Set<String>> late)
+      throws Exception {
+    // Of so many machines that most alerts begin an incident of their own.
+    SimulatedTenant tenant =
+        SimulatedTenant.builder().time(time).machines(400).quirks(Quirks.harsh()).build();
+    tenant.alerts().script(someAfterTheWindow());
+    try (DefenderClient defender = client(tenant).build()) {
+      Set<String> taken = Collections.synchronizedSet(new HashSet<>());
+      FeedHandle feed =
+          ready(feeds.apply(defender))
+              .overlap(MINUTE.multipliedBy(30))
+              .start(entity -> taken.add(id.apply(entity)));
+      pass(Duration.ofHours(5));
+      Set<String> expected = late.apply(tenant);
+      assertThat(expected).isNotEmpty();
+      assertThat(taken).containsAll(expected);
+      assertThat(notices)
+          .filteredOn(notice -> notice.kind() == FeedNotice.Kind.AFTER_WINDOW)
+          .extracting(FeedNotice::id)
+          .containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(feed.progress().afterWindow()).isEqualTo(expected.size());
+    }
+  }
+
+  private static Set<String> lateAlerts(SimulatedTenant tenant) {
+    return tenant.alerts().all().stream()
+        .map(AlertView::id)
+        .filter(id -> id.startsWith("late"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void anAlertThatIsSeenAfterTheWindowIsReported() throws Exception {
+    afterTheWindow(AlertFeeds::alerts, Alert::id, AlertFeedsTest::lateAlerts);
+  }
+
+  @Test
+  void anAlertOfGraphThatIsSeenAfterTheWindowIsReported() throws Exception {
+    afterTheWindow(
+        AlertFeeds::securityAlerts,
+        SecurityAlert::id,
+        tenant ->
+            lateAlerts(tenant).stream()
+                .filter(id -> tenant.alerts().get(id).incidentId() != null)
+                .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void anIncidentThatIsSeenAfterTheWindowIsReported() throws Exception {
+    afterTheWindow(
+        AlertFeeds::incidents,
+        Incident::id,
+        tenant ->
+            tenant.incidents().all().stream()
+                .filter(
+                    incident -> incident.alertIds().stream().allMatch(id -> id.startsWith("late")))
+                .map(IncidentView::id)
+                .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aFeedThatPollsStaysFarWithinTheQuota() throws Exception {
+    SimulatedTenant tenant = tenant(Quirks.harsh());
+    tenant.alerts().script(someAfterTheWindow());
+    try (DefenderClient defender = client(tenant).build()) {
+      List<Alert> taken = new ArrayList<>();
+      ready(AlertFeeds.alerts(defender)).start(taken::add);
+      pass(Duration.ofHours(4));
+      assertThat(taken).hasSizeGreaterThan(150);
+    }
+    assertThat(tenant.journal().count(429)).isZero();
+    Map<Instant, Integer> callsAMinute = new HashMap<>();
+    tenant
+        .journal()
+        .of("alerts.list")
+        .forEach(
+            call ->
+                callsAMinute.merge(
+                    call.arrived().truncatedTo(ChronoUnit.MINUTES), 1, Integer::sum));
+    assertThat(callsAMinute).hasSizeGreaterThan(60);
+    assertThat(Collections.max(callsAMinute.values())).isBetween(1, 10); // of 100
   }
 }

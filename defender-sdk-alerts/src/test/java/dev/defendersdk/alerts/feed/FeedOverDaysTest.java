@@ -62,6 +62,8 @@ class FeedOverDaysTest {
     run.through(span, 12);
     System.out.println(versions + ", " + taken);
     assertThat(versions.late()).isGreaterThan(count / 25);
+    assertThat(versions.changedOften()).as("changed several times").isBetween(0.16, 0.22);
+    assertThat(versions.sharing()).as("share an instant").isBetween(0.28, 0.32);
     assertThat(taken.last()).isEqualTo(versions.last());
     assertThat(run.late).isGreaterThan(versions.late() / 2);
     assertThat(run.afterWindow).isZero();

@@ -28,10 +28,14 @@ final class ManyVersions implements Iterator<AlertVersion> {
       new PriorityQueue<>(Comparator.comparing(AlertVersion::lastUpdateTime));
   private final Map<String, Instant> last = new HashMap<>();
   private Instant at;
+  private Instant stampBefore = Instant.MIN;
   private int made;
   private int alerts;
   private int late;
   private int changed;
+  private int sharing;
+  private int changedOften;
+  private final Map<String, Integer> changesOf = new HashMap<>();
 
   ManyVersions(long seed, int count, Instant start, Duration span, Duration window) {
     this.random = new SplittableRandom(seed);
@@ -48,6 +52,16 @@ final class ManyVersions implements Iterator<AlertVersion> {
 
   int late() {
     return late;
+  }
+
+  /** Of the alerts, which share changed several times. */
+  double changedOften() {
+    return (double) changedOften / alerts;
+  }
+
+  /** Of the versions, which share bears the instant of the one before. */
+  double sharing() {
+    return (double) sharing / made;
   }
 
   @Override
@@ -78,16 +92,20 @@ final class ManyVersions implements Iterator<AlertVersion> {
     if (change) {
       id = changes.remove().alertId();
       changed++;
+      changedOften += changesOf.merge(id, 1, Integer::sum) == 2 ? 1 : 0;
     } else {
       // Their order says nothing of the time.
       id = "da" + Integer.toHexString(alerts * 0x9E3779B1) + "_" + alerts++;
     }
-    if (change ? random.nextInt(3) > 0 : random.nextInt(5) == 0) {
-      Instant next = at.plusNanos(random.nextLong(Duration.ofHours(30).toNanos()) / 100 * 100);
+    boolean again = change && (changesOf.get(id) == 1 || random.nextInt(3) > 0);
+    if (change ? again : random.nextInt(5) == 0) {
+      Instant next = at.plusNanos(random.nextLong(Duration.ofHours(10).toNanos()) / 100 * 100);
       changes.add(new AlertVersion(id, next, next, "High", "InProgress"));
     }
     Instant known = last.get(id);
     Instant stamp = known != null && !known.isBefore(at) ? known.plusNanos(100) : at;
+    sharing += stamp.equals(stampBefore) ? 1 : 0;
+    stampBefore = stamp;
     at = stamp;
     boolean delayed = random.nextInt(20) == 0;
     late += delayed ? 1 : 0;
