@@ -287,4 +287,16 @@ class HuntingTest {
     assertThat(result.isPerhapsMore()).isTrue();
     assertThat(hunting.run(HuntingQuery.of("DeviceEvents | take 99999")).isPerhapsMore()).isFalse();
   }
+
+  @Test
+  void aResultOfFiftyMegabytesIsPerhapsNotAll() {
+    String text = "x".repeat(100_000);
+    for (int i = 0; i < 500; i++) {
+      tenant.hunting().event("DeviceEvents", Map.of("Timestamp", NOW, "ProcessCommandLine", text));
+    }
+    tenant.hunting().largestResult(100_000, 60_000_000);
+    String query = "DeviceEvents | project ProcessCommandLine | take ";
+    assertThat(hunting.run(HuntingQuery.of(query + 500)).isPerhapsMore()).isTrue();
+    assertThat(hunting.run(HuntingQuery.of(query + 499)).isPerhapsMore()).isFalse();
+  }
 }
