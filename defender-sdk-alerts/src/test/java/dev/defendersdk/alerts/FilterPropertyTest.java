@@ -3,6 +3,9 @@ package dev.defendersdk.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.defendersdk.alerts.graph.Incident;
+import dev.defendersdk.alerts.graph.IncidentQuery;
+import dev.defendersdk.alerts.graph.IncidentsClient;
 import dev.defendersdk.alerts.graph.SecurityAlert;
 import dev.defendersdk.alerts.graph.SecurityAlertQuery;
 import dev.defendersdk.alerts.graph.SecurityAlertsClient;
@@ -13,6 +16,7 @@ import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.VirtualTime;
 import dev.defendersdk.testkit.alerts.NewTenantAlert;
 import dev.defendersdk.testsupport.InVirtualTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -72,6 +76,7 @@ class FilterPropertyTest {
   private final DefenderClient defender = Tenants.client(tenant);
   private final AlertsClient alerts = new AlertsClient(defender);
   private final SecurityAlertsClient securityAlerts = new SecurityAlertsClient(defender);
+  private final IncidentsClient incidents = new IncidentsClient(defender);
 
   @RegisterExtension final InVirtualTime inVirtualTime = new InVirtualTime(time);
 
@@ -102,11 +107,18 @@ class FilterPropertyTest {
     String machineId = tenant.machines().ids().get(0);
     AlertView meant = tenant.alerts().raise(NewTenantAlert.on(machineId).title("meant"));
     AlertView other = tenant.alerts().raise(NewTenantAlert.on(machineId).title("other"));
+    String meantIncident = meant.incidentId();
+    String otherMachineId = tenant.machines().ids().get(1);
+    AlertView apart = tenant.alerts().raise(NewTenantAlert.on(otherMachineId).title("apart"));
+    String otherIncident = apart.incidentId();
     Random random = new Random(seed);
     for (int i = 0; i < TRIES; i++) {
       String text = "|" + text(random);
       tenant.alerts().update(meant.id(), change -> change.assignedTo(text));
       tenant.alerts().update(other.id(), change -> change.assignedTo("x" + text));
+      tenant.alerts().update(apart.id(), change -> change.assignedTo("x" + text));
+      tenant.incidents().change(meantIncident, "assignedTo", text, Duration.ZERO);
+      tenant.incidents().change(otherIncident, "assignedTo", "x" + text, Duration.ZERO);
 
       String where = "seed " + seed + ", text " + i + ": " + text;
       for (Filter filter :
@@ -125,7 +137,20 @@ class FilterPropertyTest {
             .extracting(SecurityAlert::id, SecurityAlert::assignedTo)
             .containsExactly(tuple(meant.id(), text));
       }
+      for (UnaryOperator<IncidentQuery> query : incidentQueries(text)) {
+        assertThat(incidents.list(query).toList())
+            .as(where)
+            .extracting(Incident::id, Incident::assignedTo)
+            .containsExactly(tuple(meantIncident, text));
+      }
     }
+  }
+
+  private static List<UnaryOperator<IncidentQuery>> incidentQueries(String text) {
+    return List.of(
+        q -> q.where(i -> i.assignedTo().eq(text)),
+        q -> q.where(i -> i.assignedTo().ne("x" + text)),
+        q -> q.where(i -> i.assignedTo().in(text, "y" + text)));
   }
 
   private static List<UnaryOperator<SecurityAlertQuery>> graphQueries(String text) {
