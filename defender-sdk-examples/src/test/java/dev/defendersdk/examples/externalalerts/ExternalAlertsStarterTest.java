@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The starter does what it says: by what it prints, and by what the tenant saw. */
@@ -85,6 +86,29 @@ class ExternalAlertsStarterTest {
             "netshield-1001  High  95 %  already published",
             "netshield-1005  Low  40 %  already published",
             "netshield-1006  Medium  80 %  no event");
+    assertThat(effects(CREATE)).hasSize(5);
+    assertThat(effects("machines.isolate")).hasSize(1);
+  }
+
+  @Test
+  @Timeout(300)
+  void stoppedAmidItsFindingsAndRunAgainItPublishesNothingTwice() {
+    try (DefenderClient defender = connect(tenant).build()) {
+      PrintStream print =
+          new PrintStream(out, true, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String line) {
+              super.println(line);
+              if (line.contains("1 of 6 ended")) {
+                defender.close();
+              }
+            }
+          };
+      assertThatThrownBy(() -> play(defender, scene.findings(), print))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("the client is closed");
+    }
+    play(scene.findings());
     assertThat(effects(CREATE)).hasSize(5);
     assertThat(effects("machines.isolate")).hasSize(1);
   }
@@ -203,7 +227,10 @@ class ExternalAlertsStarterTest {
   }
 
   private int play(DefenderClient defender, List<Finding> findings) {
-    PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+    return play(defender, findings, new PrintStream(out, true, StandardCharsets.UTF_8));
+  }
+
+  private int play(DefenderClient defender, List<Finding> findings, PrintStream print) {
     return ExternalAlertsStarter.play(
         defender, findings, SimulatedScene.settings(folder.resolve("findings.store")), print);
   }
