@@ -29,6 +29,7 @@ class BlackBoxTest {
           "defender-sdk-alerts",
           "defender-sdk-core",
           "defender-sdk-hunting",
+          "defender-sdk-indicators",
           "defender-sdk-machineactions",
           "defender-sdk-testkit",
           "msal4j",

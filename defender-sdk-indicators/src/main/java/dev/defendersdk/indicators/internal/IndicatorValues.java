@@ -1,0 +1,217 @@
+package dev.defendersdk.indicators.internal;
+
+import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.indicators.IndicatorType;
+import java.math.BigInteger;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one form of each value of an indicator, and what cannot be one. Building, comparing and
+ * matching all read it from here. Pages: post-ti-indicator.md, indicator-ip-domain.md; the case of
+ * a hash is on none, and lower case is what every sample has.
+ */
+public final class IndicatorValues {
+
+  private static final int MD5 = 32;
+  private static final int SHA1 = 40;
+  private static final int SHA256 = 64;
+  private static final String FIX_BY_LENGTH =
+      " Pass a hash of that length, or build the indicator by the kind of hash that you have.";
+
+  private IndicatorValues() {}
+
+  /**
+   * The one form of a value.
+   *
+   * @throws IllegalArgumentException if the service does not take it, with the rule and the fix
+   */
+  public static String canonical(IndicatorType type, @Nullable String value) {
+    String given = Check.notBlank(value, "indicatorValue");
+    return switch (Check.notNull(type, "indicatorType").known()) {
+      case FILE_SHA1 -> hash(given, "a SHA-1", SHA1, SHA1);
+      case FILE_SHA256 -> hash(given, "a SHA-256", SHA256, SHA256);
+      case FILE_MD5 -> hash(given, "an MD5", MD5, MD5);
+      // Which hash the thumbprint is, SHA-1 or SHA-256, is not stated.
+      case CERTIFICATE_THUMBPRINT -> hash(given, "a thumbprint", SHA1, SHA256);
+      case IP_ADDRESS -> address(given);
+      case DOMAIN_NAME -> domain(given);
+      case URL -> url(given);
+      case PROCESS_MEMORY_SIMILARITY_HASH, WEB_CATEGORY, UNRECOGNIZED ->
+          throw new IllegalArgumentException(
+              "indicatorType is "
+                  + type
+                  + ": no indicator of this type can be submitted. Pass one such as FileSha256.");
+    };
+  }
+
+  /**
+   * The one form of a value that the service has, to compare by: entries of old, or of types of
+   * which nothing is known, may have none, and are then themselves, in lower case.
+   */
+  public static String comparable(@Nullable IndicatorType type, String value) {
+    try {
+      return type == null ? value.toLowerCase(Locale.ROOT) : canonical(type, value);
+    } catch (IllegalArgumentException e) {
+      return value.toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A hash in lower case; null if the text is not of hex digits alone. */
+  public static @Nullable String hex(String text) {
+    boolean lower = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'A' && c <= 'F') {
+        lower = false;
+      } else if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return null;
+      }
+    }
+    return lower ? text : text.toLowerCase(Locale.ROOT);
+  }
+
+  private static String hash(String value, String name, int one, int other) {
+    String hash = hex(value);
+    if (hash == null) {
+      throw refused(
+          value,
+          "it holds what is no hex digit, but must be "
+              + name
+              + ". Pass its hex digits, without blanks and colons.");
+    }
+    if (hash.length() != one && hash.length() != other) {
+      String wanted = one == other ? one + " hex digits" : one + " or " + other + " hex digits";
+      throw refused(
+          value,
+          "it has "
+              + hash.length()
+              + " hex digits"
+              + lookingLike(hash.length())
+              + ", but "
+              + name
+              + " has "
+              + wanted
+              + "."
+              + FIX_BY_LENGTH);
+    }
+    return hash;
+  }
+
+  private static String lookingLike(int length) {
+    return switch (length) {
+      case MD5 -> ", as an MD5 has";
+      case SHA1 -> ", as a SHA-1 has";
+      case SHA256 -> ", as a SHA-256 has";
+      default -> "";
+    };
+  }
+
+  private static String address(String value) {
+    byte[] address = Addresses.parse(value);
+    if (address == null) {
+      throw refused(value, noAddress(value));
+    }
+    String internal = Addresses.internal(address);
+    if (internal != null) {
+      throw refused(
+          value,
+          "it is an address of "
+              + internal
+              + ", and the service takes external addresses alone. Isolate the machine, or block"
+              + " what it talks to.");
+    }
+    return Addresses.format(address);
+  }
+
+  private static String noAddress(String value) {
+    String range = range(value);
+    if (range != null) {
+      return range;
+    }
+    if (value.indexOf('*') >= 0) {
+      return "it holds a wildcard, and an indicator is of one address. Pass each address, or the"
+          + " domain.";
+    }
+    return "it must be one IPv4 or IPv6 address, without zone, port and leading zeros. Pass one such"
+        + " as 203.0.113.7.";
+  }
+
+  /** Why a range in the form of CIDR is no value; null if the text is none. */
+  private static @Nullable String range(String value) {
+    int slash = value.indexOf('/');
+    byte[] address = slash < 0 ? null : Addresses.parse(value.substring(0, slash));
+    String length = slash < 0 ? "" : value.substring(slash + 1);
+    if (address == null || !length.matches("\\d{1,3}")) {
+      return null;
+    }
+    int bits = address.length * Byte.SIZE - Integer.parseInt(length);
+    if (bits < 0) {
+      return null;
+    }
+    if (bits == 0) {
+      return "it is written as a range (CIDR), though of one address. Pass "
+          + Addresses.format(address)
+          + ".";
+    }
+    BigInteger count = BigInteger.ONE.shiftLeft(bits);
+    return "it is a range of "
+        + String.format(Locale.ROOT, "%,d", count)
+        + " addresses (CIDR), and an indicator is of one address. Pass each address that matters"
+        + (bits > 13 ? ": a tenant holds 15,000 indicators in all." : ".");
+  }
+
+  private static String domain(String value) {
+    String name = Hosts.name(value);
+    if (name == null) {
+      throw refused(value, noDomain(value));
+    }
+    if (name.indexOf('.') < 0) {
+      throw refused(
+          value,
+          "it is a single label, which names no domain on the internet. Pass one such as"
+              + " contoso.com.");
+    }
+    return name;
+  }
+
+  private static String noDomain(String value) {
+    if (value.startsWith("*.") && Hosts.name(value.substring(2)) != null) {
+      return "it begins with a wildcard, and an indicator of a domain holds for every domain below"
+          + " it. Pass "
+          + Hosts.name(value.substring(2))
+          + ".";
+    }
+    if (Addresses.parse(value) != null) {
+      return "it is an address. Build it as an indicator of an address.";
+    }
+    UrlParts url = UrlParts.parse(value);
+    if (url != null) {
+      return "it is a URL. Build it as an indicator of a URL, or pass " + url.host() + ".";
+    }
+    return "it must be a domain name of letters, digits and hyphens, of up to 63 characters between"
+        + " dots and 253 in all; other letters are written in punycode. Pass one such as"
+        + " contoso.com.";
+  }
+
+  private static String url(String value) {
+    UrlParts url = UrlParts.parse(value);
+    if (url == null) {
+      throw refused(value, noUrl(value));
+    }
+    return url.text();
+  }
+
+  private static String noUrl(String value) {
+    if (value.indexOf('@') >= 0 && value.indexOf('@') < (value + "/").indexOf('/', 8)) {
+      return "it names a user, which no request shows. Pass it without.";
+    }
+    return "it must be a URL of http, https or ftp, or a host and a path without scheme, with"
+        + " blanks escaped and without wildcards in the host. Pass one such as"
+        + " https://contoso.com/path.";
+  }
+
+  private static IllegalArgumentException refused(String value, String rule) {
+    return new IllegalArgumentException("indicatorValue is " + Check.quote(value) + ": " + rule);
+  }
+}
