@@ -147,6 +147,11 @@ public final class SimulatedTenant {
     return new TenantIncidents(cloud.state(), state, time());
   }
 
+  /** Its indicators, those of others among them. */
+  public TenantIndicators indicators() {
+    return new TenantIndicators(cloud.state(), state, time());
+  }
+
   /** Its live response: what scripts and machines bring, and how many sessions it takes. */
   public TenantLiveResponse liveResponse() {
     return new TenantLiveResponse(cloud.state(), state, time());

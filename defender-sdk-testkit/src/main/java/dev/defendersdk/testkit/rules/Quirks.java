@@ -23,6 +23,7 @@ public final class Quirks {
   private final Set<Flag> flags;
   private final SecondAction secondAction;
   private final AlertQuirks alerts;
+  private final IndicatorQuirks indicators;
 
   /**
    * What a second action of one kind meets while the first of the machine is under way. Isolation
@@ -55,11 +56,17 @@ public final class Quirks {
     EMPTY_FIRST_DOWNLOAD
   }
 
-  private Quirks(int pageSize, Set<Flag> flags, SecondAction secondAction, AlertQuirks alerts) {
+  private Quirks(
+      int pageSize,
+      Set<Flag> flags,
+      SecondAction secondAction,
+      AlertQuirks alerts,
+      IndicatorQuirks indicators) {
     this.pageSize = pageSize;
     this.flags = Collections.unmodifiableSet(flags);
     this.secondAction = Objects.requireNonNull(secondAction, "secondAction");
     this.alerts = Objects.requireNonNull(alerts, "alerts");
+    this.indicators = Objects.requireNonNull(indicators, "indicators");
   }
 
   /** The side that hurts a client more. */
@@ -68,7 +75,8 @@ public final class Quirks {
         LARGEST_PAGE,
         EnumSet.complementOf(EnumSet.of(Flag.NEXT_LINK_WITH_TOP, Flag.TRANSCRIPT_IN_ZIP)),
         SecondAction.REFUSED,
-        AlertQuirks.harsh());
+        AlertQuirks.harsh(),
+        IndicatorQuirks.harsh());
   }
 
   /** The side that a client expects. */
@@ -77,7 +85,8 @@ public final class Quirks {
         LARGEST_PAGE,
         EnumSet.of(Flag.NEXT_LINK_BY_SKIP_TOKEN),
         SecondAction.REFUSED,
-        AlertQuirks.gentle());
+        AlertQuirks.gentle(),
+        IndicatorQuirks.gentle());
   }
 
   /** Most entities of a list's page where the caller sets no {@code $top}; 1 to 10,000. */
@@ -95,7 +104,7 @@ public final class Quirks {
       throw new IllegalArgumentException(
           "pageSize is " + value + ": the service's pages hold 1 to 10000; give one of these");
     }
-    return new Quirks(value, flags, secondAction, alerts);
+    return new Quirks(value, flags, secondAction, alerts, indicators);
   }
 
   /**
@@ -251,7 +260,7 @@ public final class Quirks {
 
   /** These quirks with another {@link #secondAction()}. */
   public Quirks withSecondAction(SecondAction value) {
-    return new Quirks(pageSize, flags, value, alerts);
+    return new Quirks(pageSize, flags, value, alerts, indicators);
   }
 
   /** What is odd about alerts and incidents. */
@@ -261,7 +270,17 @@ public final class Quirks {
 
   /** These quirks with {@link #alerts()} changed. */
   public Quirks withAlerts(UnaryOperator<AlertQuirks> change) {
-    return new Quirks(pageSize, flags, secondAction, change.apply(alerts));
+    return new Quirks(pageSize, flags, secondAction, change.apply(alerts), indicators);
+  }
+
+  /** What is odd about indicators. */
+  public IndicatorQuirks indicators() {
+    return indicators;
+  }
+
+  /** These quirks with {@link #indicators()} changed. */
+  public Quirks withIndicators(UnaryOperator<IndicatorQuirks> change) {
+    return new Quirks(pageSize, flags, secondAction, alerts, change.apply(indicators));
   }
 
   private Quirks with(Flag flag, boolean value) {
@@ -272,7 +291,7 @@ public final class Quirks {
     } else {
       others.remove(flag);
     }
-    return new Quirks(pageSize, others, secondAction, alerts);
+    return new Quirks(pageSize, others, secondAction, alerts, indicators);
   }
 
   @Override
@@ -281,16 +300,27 @@ public final class Quirks {
         && pageSize == that.pageSize
         && flags.equals(that.flags)
         && secondAction == that.secondAction
-        && alerts.equals(that.alerts);
+        && alerts.equals(that.alerts)
+        && indicators.equals(that.indicators);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(pageSize, flags, secondAction, alerts);
+    return Objects.hash(pageSize, flags, secondAction, alerts, indicators);
   }
 
   @Override
   public String toString() {
-    return "Quirks[pageSize " + pageSize + ", " + flags + ", " + secondAction + ", " + alerts + "]";
+    return "Quirks[pageSize "
+        + pageSize
+        + ", "
+        + flags
+        + ", "
+        + secondAction
+        + ", "
+        + alerts
+        + ", "
+        + indicators
+        + "]";
   }
 }

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Domains, files, addresses and users as the Defender API has them. What is not known of one is
@@ -90,13 +89,16 @@ final class RelatedEntities {
     Map<String, Row> rows = new LinkedHashMap<>();
     for (NewTenantAlert.Evidence one : alert.evidence()) {
       if (one.members().get("sha1") instanceof String sha1) {
-        rows.putIfAbsent(sha1, file(sha1, one.members().get("sha256"), alert));
+        rows.putIfAbsent(sha1, file(one, alert));
       }
     }
     return list(call, FILE, List.copyOf(rows.values()), "Files");
   }
 
-  private static Row file(String sha1, @Nullable Object sha256, AlertSnapshot alert) {
+  /** The file of a piece of evidence that has a SHA-1. */
+  static Row file(NewTenantAlert.Evidence evidence, AlertSnapshot alert) {
+    String sha1 = String.valueOf(evidence.members().get("sha1"));
+    Object sha256 = evidence.members().get("sha256");
     Ids ids = new Ids(sha1.hashCode());
     return FILE.row()
         .set("sha1", sha1)

@@ -2,7 +2,6 @@ package dev.defendersdk.testkit.internal.alerts;
 
 import dev.defendersdk.testkit.alerts.NewTenantAlert;
 import dev.defendersdk.testkit.internal.api.Answer;
-import dev.defendersdk.testkit.internal.api.ApiError;
 import dev.defendersdk.testkit.internal.api.Call;
 import dev.defendersdk.testkit.internal.api.Handler;
 import dev.defendersdk.testkit.internal.api.Room;
@@ -13,15 +12,12 @@ import dev.defendersdk.testkit.internal.machines.MachineBook;
 import dev.defendersdk.testkit.internal.odata.Bounds;
 import dev.defendersdk.testkit.internal.users.UserBook;
 import dev.defendersdk.testkit.rules.Quirks;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +27,6 @@ import org.jspecify.annotations.Nullable;
  * the alerts of a machine are filtered is in exposed-apis-odata-samples.md.
  */
 public final class RelatedRoom implements Room {
-
-  private static final Pattern SHA1 = Pattern.compile("[0-9a-fA-F]{40}");
-  private static final Pattern DOMAIN =
-      Pattern.compile(
-          "(?=.{1,253}$)([\\p{L}\\p{N}_]([\\p{L}\\p{N}_-]{0,62})\\.)+[\\p{L}\\p{N}-]{2,}");
 
   private final AlertBook book;
   private final MachineBook machines;
@@ -55,11 +46,13 @@ public final class RelatedRoom implements Room {
   @Override
   public Map<String, Handler> handlers() {
     Map<String, Handler> all = new HashMap<>();
-    all.put("alerts.listDomains", call -> entities.domains(call, of(call, "Url", this::host)));
+    all.put(
+        "alerts.listDomains", call -> entities.domains(call, of(call, "Url", EvidenceKeys::host)));
     all.put("alerts.listFiles", call -> entities.files(call, snapshot(call)));
     all.put(
         "alerts.listIps",
-        call -> entities.addresses(call, of(call, "Ip", one -> text(one, "ipAddress"))));
+        call ->
+            entities.addresses(call, of(call, "Ip", one -> EvidenceKeys.text(one, "ipAddress"))));
     all.put("alerts.getMachine", call -> machineAnswers.entity(call, find(call).machine()));
     all.put("alerts.getUser", call -> entities.user(call, find(call), snapshot(call)));
     all.put("domains.listAlerts", this::ofDomain);
@@ -98,25 +91,19 @@ public final class RelatedRoom implements Room {
   }
 
   private Answer ofDomain(Call call) {
-    String domain = call.value("domain");
-    if (!DOMAIN.matcher(domain).matches()) {
-      throw new ApiError(400, "InvalidDomainName", "'" + domain + "' is not a domain name");
-    }
-    return about(call, one -> domain.equalsIgnoreCase(host(one)));
+    String domain = EvidenceKeys.domain(call.value("domain"));
+    return about(call, one -> domain.equalsIgnoreCase(EvidenceKeys.host(one)));
   }
 
   private Answer ofFile(Call call) {
-    String hash = call.value("sha1");
-    if (!SHA1.matcher(hash).matches()) {
-      throw new ApiError(400, "InvalidHashValue", "'" + hash + "' is not a SHA-1 hash");
-    }
-    return about(call, one -> hash.equalsIgnoreCase(text(one, "sha1")));
+    String hash = EvidenceKeys.sha1(call.value("sha1"));
+    return about(call, one -> hash.equalsIgnoreCase(EvidenceKeys.text(one, "sha1")));
   }
 
   private Answer ofAddress(Call call) {
     String address = call.value("ip");
     Addresses.check(address);
-    return about(call, one -> address.equalsIgnoreCase(text(one, "ipAddress")));
+    return about(call, one -> address.equalsIgnoreCase(EvidenceKeys.text(one, "ipAddress")));
   }
 
   private Answer ofUser(Call call) {
@@ -149,23 +136,5 @@ public final class RelatedRoom implements Room {
       }
     }
     return values;
-  }
-
-  private @Nullable String host(NewTenantAlert.Evidence evidence) {
-    String url = text(evidence, "url");
-    if (url == null) {
-      return null;
-    }
-    try {
-      String host = URI.create(url).getHost();
-      return host == null ? null : host.toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
-  private static @Nullable String text(NewTenantAlert.Evidence evidence, String name) {
-    Object value = evidence.members().get(name);
-    return value == null ? null : value.toString();
   }
 }

@@ -7,6 +7,7 @@ import dev.defendersdk.testkit.internal.actions.LiveResponseRoom;
 import dev.defendersdk.testkit.internal.actions.StartsRoom;
 import dev.defendersdk.testkit.internal.alerts.AlertBook;
 import dev.defendersdk.testkit.internal.alerts.AlertsRoom;
+import dev.defendersdk.testkit.internal.alerts.ObservablesRoom;
 import dev.defendersdk.testkit.internal.alerts.RelatedRoom;
 import dev.defendersdk.testkit.internal.api.Handler;
 import dev.defendersdk.testkit.internal.api.Ids;
@@ -17,6 +18,8 @@ import dev.defendersdk.testkit.internal.graph.GraphIncidentsRoom;
 import dev.defendersdk.testkit.internal.health.HealthRoom;
 import dev.defendersdk.testkit.internal.hunting.EventBook;
 import dev.defendersdk.testkit.internal.hunting.HuntingRoom;
+import dev.defendersdk.testkit.internal.indicators.IndicatorBook;
+import dev.defendersdk.testkit.internal.indicators.IndicatorsRoom;
 import dev.defendersdk.testkit.internal.investigations.InvestigationBook;
 import dev.defendersdk.testkit.internal.investigations.InvestigationsRoom;
 import dev.defendersdk.testkit.internal.library.LibraryBook;
@@ -48,6 +51,7 @@ public final class TenantState {
   private final ActionBook actions;
   private final InvestigationBook investigations;
   private final AlertBook alerts;
+  private final IndicatorBook indicators = new IndicatorBook();
   private final ScanBook scans;
   private final LiveResponseBook liveResponse = new LiveResponseBook();
   private final LibraryBook library = new LibraryBook();
@@ -82,6 +86,8 @@ public final class TenantState {
             new HuntingRoom(events),
             new AlertsRoom(alerts, machines, events, directory.tenantId(), quirks),
             new RelatedRoom(alerts, machines, users, directory.tenantId(), quirks),
+            new ObservablesRoom(alerts, quirks),
+            new IndicatorsRoom(indicators, quirks),
             new GraphAlertsRoom(alerts, directory.tenantId(), quirks),
             new GraphIncidentsRoom(alerts, directory.tenantId(), quirks));
     rooms.forEach(room -> handlers.putAll(room.handlers()));
@@ -113,6 +119,10 @@ public final class TenantState {
 
   public AlertBook alerts() {
     return alerts;
+  }
+
+  public IndicatorBook indicators() {
+    return indicators;
   }
 
   public ScanBook scans() {
