@@ -8,4 +8,5 @@ module dev.defendersdk.indicators {
   requires static org.jspecify;
 
   exports dev.defendersdk.indicators;
+  exports dev.defendersdk.indicators.observables;
 }

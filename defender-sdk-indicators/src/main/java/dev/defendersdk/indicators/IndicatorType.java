@@ -2,6 +2,10 @@ package dev.defendersdk.indicators;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.defendersdk.core.OpenEnum;
+import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.indicators.internal.IndicatorValues;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -63,6 +67,58 @@ public final class IndicatorType extends OpenEnum<IndicatorType.Known> {
       case IP_ADDRESS, DOMAIN_NAME, URL -> IndicatorAction.OF_NETWORK;
       case PROCESS_MEMORY_SIMILARITY_HASH, WEB_CATEGORY, UNRECOGNIZED -> Set.of();
     };
+  }
+
+  /**
+   * The form of a value in which it is sent and compared: hashes, hosts and schemes in lower case,
+   * IPv6 written out, other letters than those of ASCII in punycode or escaped, paths without what
+   * says nothing.
+   *
+   * @throws IllegalArgumentException if the service would not take it, such as a range of addresses
+   *     or an internal one, with the reason and the fix
+   */
+  public String canonical(String indicatorValue) {
+    return switch (known()) {
+      case FILE_SHA1 -> IndicatorValues.sha1(indicatorValue);
+      case FILE_SHA256 -> IndicatorValues.sha256(indicatorValue);
+      case FILE_MD5 -> IndicatorValues.md5(indicatorValue);
+      case CERTIFICATE_THUMBPRINT -> IndicatorValues.thumbprint(indicatorValue);
+      case IP_ADDRESS -> IndicatorValues.address(indicatorValue);
+      case DOMAIN_NAME -> IndicatorValues.domain(indicatorValue);
+      case URL -> IndicatorValues.url(indicatorValue);
+      case PROCESS_MEMORY_SIMILARITY_HASH, WEB_CATEGORY, UNRECOGNIZED ->
+          throw new IllegalArgumentException(
+              "indicatorType is "
+                  + this
+                  + ": no indicator of this type can be submitted. Pass one such as FileSha256.");
+    };
+  }
+
+  /**
+   * Why a value cannot be one of an indicator of this type, such as a range of addresses; empty if
+   * it can.
+   */
+  public Optional<String> problem(String indicatorValue) {
+    Check.notNull(indicatorValue, "indicatorValue");
+    try {
+      String unused = canonical(indicatorValue);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.ofNullable(e.getMessage());
+    }
+  }
+
+  /**
+   * The form of a value by which two of this type are the same: the canonical one, and for what has
+   * none, as entries of old and of types that are read only may have it, itself in lower case.
+   */
+  public String comparable(String indicatorValue) {
+    Check.notNull(indicatorValue, "indicatorValue");
+    try {
+      return canonical(indicatorValue);
+    } catch (IllegalArgumentException e) {
+      return indicatorValue.toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Whether the value is the hash of a file. */

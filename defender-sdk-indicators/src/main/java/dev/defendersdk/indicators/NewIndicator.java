@@ -1,17 +1,16 @@
 package dev.defendersdk.indicators;
 
 import dev.defendersdk.core.argument.Check;
-import dev.defendersdk.indicators.internal.IndicatorValues;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +89,7 @@ public final class NewIndicator {
    */
   public static IndicatorStart.Certificate certificate(String thumbprint) {
     return new IndicatorStart.Certificate(
-        IndicatorValues.canonical(IndicatorType.CERTIFICATE_THUMBPRINT, thumbprint));
+        IndicatorType.CERTIFICATE_THUMBPRINT.canonical(thumbprint));
   }
 
   /** One external IPv4 or IPv6 address: no range, and none of an internal network. */
@@ -124,7 +123,7 @@ public final class NewIndicator {
       String title,
       String description) {
     IndicatorType type = Check.notNull(indicatorType, "indicatorType").sent();
-    String value = IndicatorValues.canonical(type, indicatorValue);
+    String value = type.canonical(indicatorValue);
     IndicatorAction sent = allowed(type, Check.notNull(action, "action").sent());
     return new NewIndicator(
         type,
@@ -137,26 +136,12 @@ public final class NewIndicator {
         sent.equals(IndicatorAction.AUDIT) ? Map.of(GENERATE_ALERT, true) : Map.of());
   }
 
-  /**
-   * Why a value cannot be one of an indicator of this type, such as a range of addresses; empty if
-   * it can.
-   */
-  public static Optional<String> problem(IndicatorType indicatorType, String indicatorValue) {
-    Check.notNull(indicatorType, "indicatorType");
-    try {
-      String unused = IndicatorValues.canonical(indicatorType, indicatorValue);
-      return Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.of(Objects.requireNonNull(e.getMessage()));
-    }
-  }
-
   private static IndicatorStart.File file(IndicatorType type, String hash) {
-    return new IndicatorStart.File(type, IndicatorValues.canonical(type, hash));
+    return new IndicatorStart.File(type, type.canonical(hash));
   }
 
   private static IndicatorStart.Network network(IndicatorType type, String value) {
-    return new IndicatorStart.Network(type, IndicatorValues.canonical(type, value));
+    return new IndicatorStart.Network(type, type.canonical(value));
   }
 
   private static IndicatorAction allowed(IndicatorType type, IndicatorAction action) {
@@ -199,14 +184,7 @@ public final class NewIndicator {
   public NewIndicator expiresAfter(Duration duration) {
     Map<String, Object> changed = new LinkedHashMap<>(options);
     changed.remove(EXPIRATION_TIME);
-    return new NewIndicator(
-        indicatorType,
-        indicatorValue,
-        action,
-        title,
-        description,
-        Check.positive(duration, "duration"),
-        Collections.unmodifiableMap(changed));
+    return with(Check.positive(duration, "duration"), changed);
   }
 
   /** How severe its alert is. An alert of {@code Block} is informational whatever is said. */
@@ -221,7 +199,7 @@ public final class NewIndicator {
 
   /** The device groups that it holds for, by name; all devices if this is not said. */
   public NewIndicator rbacGroupNames(String... rbacGroupNames) {
-    return rbacGroupNames(List.of(Check.notNull(rbacGroupNames, RBAC_GROUP_NAMES)));
+    return rbacGroupNames(Arrays.asList(Check.notNull(rbacGroupNames, RBAC_GROUP_NAMES)));
   }
 
   /** The device groups that it holds for, by name; empty means all devices. */
@@ -374,6 +352,10 @@ public final class NewIndicator {
   private NewIndicator with(@Nullable Duration duration, String name, Object value) {
     Map<String, Object> changed = new LinkedHashMap<>(options);
     changed.put(name, value);
+    return with(duration, changed);
+  }
+
+  private NewIndicator with(@Nullable Duration duration, Map<String, Object> changed) {
     return new NewIndicator(
         indicatorType,
         indicatorValue,

@@ -1,15 +1,14 @@
 package dev.defendersdk.indicators.internal;
 
 import dev.defendersdk.core.argument.Check;
-import dev.defendersdk.indicators.IndicatorType;
 import java.math.BigInteger;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one form of each value of an indicator, and what cannot be one. Building, comparing and
- * matching all read it from here. Pages: post-ti-indicator.md, indicator-ip-domain.md; the case of
- * a hash is on none, and lower case is what every sample has.
+ * The one form of each value of an indicator. What the service does not take is answered by {@link
+ * IllegalArgumentException}, with the rule and the fix. Pages: post-ti-indicator.md,
+ * indicator-ip-domain.md; the case of a hash is on none, and lower case is what every sample has.
  */
 public final class IndicatorValues {
 
@@ -21,40 +20,24 @@ public final class IndicatorValues {
 
   private IndicatorValues() {}
 
-  /**
-   * The one form of a value.
-   *
-   * @throws IllegalArgumentException if the service does not take it, with the rule and the fix
-   */
-  public static String canonical(IndicatorType type, @Nullable String value) {
-    String given = Check.notBlank(value, "indicatorValue");
-    return switch (Check.notNull(type, "indicatorType").known()) {
-      case FILE_SHA1 -> hash(given, "a SHA-1", SHA1, SHA1);
-      case FILE_SHA256 -> hash(given, "a SHA-256", SHA256, SHA256);
-      case FILE_MD5 -> hash(given, "an MD5", MD5, MD5);
-      // Which hash the thumbprint is, SHA-1 or SHA-256, is not stated.
-      case CERTIFICATE_THUMBPRINT -> hash(given, "a thumbprint", SHA1, SHA256);
-      case IP_ADDRESS -> address(given);
-      case DOMAIN_NAME -> domain(given);
-      case URL -> url(given);
-      case PROCESS_MEMORY_SIMILARITY_HASH, WEB_CATEGORY, UNRECOGNIZED ->
-          throw new IllegalArgumentException(
-              "indicatorType is "
-                  + type
-                  + ": no indicator of this type can be submitted. Pass one such as FileSha256.");
-    };
+  /** A SHA-1 in lower case. */
+  public static String sha1(@Nullable String value) {
+    return hash(value, "a SHA-1", SHA1, SHA1);
   }
 
-  /**
-   * The one form of a value that the service has, to compare by: entries of old, or of types of
-   * which nothing is known, may have none, and are then themselves, in lower case.
-   */
-  public static String comparable(@Nullable IndicatorType type, String value) {
-    try {
-      return type == null ? value.toLowerCase(Locale.ROOT) : canonical(type, value);
-    } catch (IllegalArgumentException e) {
-      return value.toLowerCase(Locale.ROOT);
-    }
+  /** A SHA-256 in lower case. */
+  public static String sha256(@Nullable String value) {
+    return hash(value, "a SHA-256", SHA256, SHA256);
+  }
+
+  /** An MD5 in lower case. */
+  public static String md5(@Nullable String value) {
+    return hash(value, "an MD5", MD5, MD5);
+  }
+
+  /** A thumbprint in lower case. Which hash it is, SHA-1 or SHA-256, is not stated. */
+  public static String thumbprint(@Nullable String value) {
+    return hash(value, "a thumbprint", SHA1, SHA256);
   }
 
   /** A hash in lower case; null if the text is not of hex digits alone. */
@@ -71,7 +54,8 @@ public final class IndicatorValues {
     return lower ? text : text.toLowerCase(Locale.ROOT);
   }
 
-  private static String hash(String value, String name, int one, int other) {
+  private static String hash(@Nullable String text, String name, int one, int other) {
+    String value = given(text);
     String hash = hex(value);
     if (hash == null) {
       throw refused(
@@ -107,7 +91,9 @@ public final class IndicatorValues {
     };
   }
 
-  private static String address(String value) {
+  /** An external address: IPv4 dotted, IPv6 written out. */
+  public static String address(@Nullable String text) {
+    String value = given(text);
     byte[] address = Addresses.parse(value);
     if (address == null) {
       throw refused(value, noAddress(value));
@@ -161,7 +147,9 @@ public final class IndicatorValues {
         + (bits > 13 ? ": a tenant holds 15,000 indicators in all." : ".");
   }
 
-  private static String domain(String value) {
+  /** A domain in lower case and punycode. */
+  public static String domain(@Nullable String text) {
+    String value = given(text);
     String name = Hosts.name(value);
     if (name == null) {
       throw refused(value, noDomain(value));
@@ -194,7 +182,9 @@ public final class IndicatorValues {
         + " contoso.com.";
   }
 
-  private static String url(String value) {
+  /** A URL, or a host and a path without scheme: see {@link UrlParts}. */
+  public static String url(@Nullable String text) {
+    String value = given(text);
     UrlParts url = UrlParts.parse(value);
     if (url == null) {
       throw refused(value, noUrl(value));
@@ -209,6 +199,10 @@ public final class IndicatorValues {
     return "it must be a URL of http, https or ftp, or a host and a path without scheme, with"
         + " blanks escaped and without wildcards in the host. Pass one such as"
         + " https://contoso.com/path.";
+  }
+
+  private static String given(@Nullable String value) {
+    return Check.notBlank(value, "indicatorValue");
   }
 
   private static IllegalArgumentException refused(String value, String rule) {

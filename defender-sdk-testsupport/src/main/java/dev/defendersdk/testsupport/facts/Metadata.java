@@ -25,6 +25,7 @@ public final class Metadata {
           "Edm.String", "text",
           "Edm.Guid", "guid",
           "Edm.Int32", "int",
+          "Edm.Byte", "int",
           "Edm.Int64", "long",
           "Edm.Boolean", "truth",
           "Edm.DateTimeOffset", "instant",

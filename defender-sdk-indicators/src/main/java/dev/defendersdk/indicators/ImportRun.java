@@ -1,0 +1,127 @@
+package dev.defendersdk.indicators;
+
+import dev.defendersdk.core.CallOptions;
+import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.core.argument.Check;
+import dev.defendersdk.core.call.Call;
+import dev.defendersdk.core.error.DefenderException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out one import, slice after slice. */
+final class ImportRun {
+
+  private final DefenderClient defender;
+  private final CallOptions options;
+  private final List<NewIndicator> given;
+  private final List<NewIndicator> sent = new ArrayList<>();
+  private final List<ImportReport.Item> items = new ArrayList<>();
+
+  ImportRun(
+      DefenderClient defender, @Nullable Collection<NewIndicator> indicators, CallOptions options) {
+    this.defender = defender;
+    this.options = Check.notNull(options, "options");
+    this.given = Check.size(indicators, Integer.MAX_VALUE, "indicators");
+    Instant now = defender.timeSource().now();
+    for (NewIndicator indicator : given) {
+      sent.add(asOf(now, indicator, sent.size()));
+    }
+  }
+
+  private static NewIndicator asOf(Instant now, NewIndicator indicator, int index) {
+    try {
+      return indicator.asOf(now);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "indicators[" + index + "] cannot be sent: " + e.getMessage(), e);
+    }
+  }
+
+  ImportReport report() {
+    int size = Slices.LARGEST;
+    int next = 0;
+    while (next < sent.size()) {
+      int end = Math.min(next + size, sent.size());
+      DefenderException error = send(next, end);
+      int allowed = error == null ? 0 : Slices.allowed(error, end - next);
+      if (allowed > 0) {
+        size = allowed;
+        continue;
+      }
+      if (error != null) {
+        add(next, end, outcome(error), error);
+        if (Slices.isEnding(error)) {
+          add(end, sent.size(), ImportOutcome.NOT_SENT, error);
+          break;
+        }
+      }
+      next = end;
+    }
+    return new ImportReport(items);
+  }
+
+  private @Nullable DefenderException send(int begin, int end) {
+    List<Map<String, Object>> elements =
+        sent.subList(begin, end).stream().map(NewIndicator::members).toList();
+    try {
+      List<ImportIndicatorResult> results =
+          defender.execute(
+              Call.of(IndicatorOperations.IMPORT).member("Indicators", elements), options);
+      match(begin, end, results);
+      return null;
+    } catch (DefenderException e) {
+      return e;
+    }
+  }
+
+  private static ImportOutcome outcome(DefenderException error) {
+    if (Slices.isRefusing(error)) {
+      return ImportOutcome.REFUSED;
+    }
+    return error.attempts() == 0 ? ImportOutcome.NOT_SENT : ImportOutcome.UNKNOWN;
+  }
+
+  private void add(int begin, int end, ImportOutcome outcome, DefenderException error) {
+    for (int i = begin; i < end; i++) {
+      items.add(ImportReport.Item.of(given.get(i), outcome, error));
+    }
+  }
+
+  /**
+   * Gives each indicator its result, by its value, since the order of the results is not promised.
+   * A result has no type: where a value comes under several, their order decides.
+   */
+  private void match(int begin, int end, List<ImportIndicatorResult> results) {
+    Map<String, Deque<ImportIndicatorResult>> byValue = new HashMap<>();
+    for (int i = begin; i < end; i++) {
+      byValue.putIfAbsent(sent.get(i).indicatorValue(), new ArrayDeque<>());
+    }
+    for (int i = 0; i < results.size(); i++) {
+      String value = String.valueOf(results.get(i).indicator());
+      Deque<ImportIndicatorResult> own = byValue.get(value);
+      if (own == null && begin + i < end) {
+        // Written in the service's own way: the indicator in the same place has its type.
+        IndicatorType type = sent.get(begin + i).indicatorType();
+        own = byValue.get(type.comparable(value));
+      }
+      if (own != null) {
+        own.add(results.get(i));
+      }
+    }
+    for (int i = begin; i < end; i++) {
+      Deque<ImportIndicatorResult> own = byValue.get(sent.get(i).indicatorValue());
+      ImportIndicatorResult result = own == null ? null : own.poll();
+      items.add(
+          result == null
+              ? ImportReport.Item.of(given.get(i), ImportOutcome.UNKNOWN, null)
+              : ImportReport.Item.of(given.get(i), result));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.defendersdk.indicators.arguments;
+
+import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.indicators.IndicatorType;
+import dev.defendersdk.testkit.SimulatedTenant;
+import dev.defendersdk.testkit.VirtualTime;
+import dev.defendersdk.testsupport.arguments.Cases;
+import dev.defendersdk.testsupport.arguments.WrongArgumentChecks;
+import java.time.Instant;
+
+/** Every public method of this module answers a wrong argument before any call. */
+class WrongArgumentsTest extends WrongArgumentChecks {
+
+  private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
+  private final DefenderClient defender =
+      tenant().connect(DefenderClient.builder()).partner("Contoso", "NetShield", "4.2.0").build();
+
+  WrongArgumentsTest() {
+    super(
+        SimulatedTenant.builder().time(VirtualTime.startingAt(NOW)).machines(3).build(),
+        IndicatorType.class);
+  }
+
+  @Override
+  protected void fill(Cases cases) {
+    IndicatorCases.fill(cases, defender);
+    NewIndicatorCases.fill(cases);
+    ObservableCases.fill(cases, defender);
+  }
+}
