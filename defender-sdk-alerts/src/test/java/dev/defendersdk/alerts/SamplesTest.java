@@ -85,7 +85,7 @@ class SamplesTest extends SampleChecks {
               Map.of(),
               Map.of(),
               Map.of(
-                  "list-alert-files.response.json", "files come with the module of indicators",
+                  "list-alert-files.response.json", "files.ofAlert, in indicators",
                   "get-alert-machine.response.json", "machines.ofAlert, in machineactions",
                   "get-alert-user.response.json", "users.ofAlert, in machineactions")),
           "incidents",

@@ -29,9 +29,7 @@ class TenantOperationsTest {
           "storage.get",
           // For those who test other clients; the SDK has it not: see what machineactions leaves
           // out.
-          "machines.find",
-          // Files come with the later module of indicators.
-          "alerts.listFiles");
+          "machines.find");
 
   @Test
   void theTenantServesWhatTheSdkCalls() throws IOException {

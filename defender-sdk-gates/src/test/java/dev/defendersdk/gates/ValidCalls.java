@@ -20,6 +20,7 @@ import dev.defendersdk.testkit.AlertView;
 import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.alerts.NewTenantAlert;
 import dev.defendersdk.testkit.fleet.NewMachine;
+import dev.defendersdk.testkit.indicators.NewTenantIndicator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,14 @@ final class ValidCalls {
 
   private static final Map<String, Object> COMMENT =
       Map.of("@odata.type", "microsoft.graph.security.alertComment", "comment", "case 4711");
+
+  private static final Map<String, Object> INDICATOR =
+      Map.of(
+          "indicatorType", "DomainName",
+          "indicatorValue", "bad.example",
+          "action", "Block",
+          "title", "Phishing",
+          "description", "case 4711");
 
   /** Members of bodies and query parameters, by the operation's id. */
   private static final Map<String, Map<String, Object>> BODIES =
@@ -80,6 +89,8 @@ final class ValidCalls {
                           "CommunityString",
                           "communityString",
                           "s3cr3t"))),
+          entry("indicators.submit", INDICATOR),
+          entry("indicators.import", Map.of("Indicators", List.of(INDICATOR))),
           entry("graph.alerts.update", Map.of("status", "inProgress")),
           entry("graph.alerts.addComment", COMMENT),
           entry("graph.incidents.update", Map.of("status", "resolved")),
@@ -129,6 +140,9 @@ final class ValidCalls {
         call = call.member(member.getKey(), member.getValue());
       }
     }
+    if (operation.id().equals("indicators.batchDelete")) {
+      call = call.member("IndicatorIds", List.of(indicatorId()));
+    }
     if (operation.id().equals("graph.alerts.move")) {
       call = call.member("alertIds", List.of(alert().id()));
     }
@@ -153,6 +167,8 @@ final class ValidCalls {
     return switch (area + "/" + name) {
       case "alerts/id" -> alertId();
       case "domains/domain" -> "www.contoso.example";
+      case "files/hash" -> knownFile();
+      case "indicators/id" -> indicatorId();
       case "files/sha1" -> "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567";
       case "ips/ip" -> "198.51.100.7";
       case "machines/id" -> machineId();
@@ -196,6 +212,18 @@ final class ValidCalls {
         "description", "12 connections in an hour",
         "recommendedAction", "Isolate the machine",
         "category", "CommandAndControl");
+  }
+
+  private String knownFile() {
+    String sha1 = "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567";
+    AlertView unused =
+        tenant.alerts().raise(NewTenantAlert.on(machineId()).file(sha1, "invoice.exe"));
+    return sha1;
+  }
+
+  private String indicatorId() {
+    NewTenantIndicator old = NewTenantIndicator.of("DomainName", "old.example", "Block");
+    return tenant.indicators().put(old).id();
   }
 
   private String windowsId() {

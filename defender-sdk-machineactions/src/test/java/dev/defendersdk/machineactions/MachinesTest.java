@@ -13,12 +13,15 @@ import dev.defendersdk.machineactions.machines.MachinesClient;
 import dev.defendersdk.machineactions.machines.RiskScore;
 import dev.defendersdk.machineactions.users.User;
 import dev.defendersdk.machineactions.users.UsersClient;
+import dev.defendersdk.testkit.AlertView;
 import dev.defendersdk.testkit.SimulatedTenant;
+import dev.defendersdk.testkit.alerts.NewTenantAlert;
 import dev.defendersdk.testkit.fleet.NewMachine;
 import dev.defendersdk.testkit.fleet.Reach;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +145,22 @@ class MachinesTest {
     for (User user : new UsersClient(defender).ofMachine("a".repeat(40))) {
       assertThat(ids(machines.ofUser(user.accountName()))).contains("a".repeat(40));
     }
+  }
+
+  @Test
+  void byFileAndByDomain() {
+    String sha1 = "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567";
+    AlertView unused =
+        tenant
+            .alerts()
+            .raise(
+                NewTenantAlert.on("b".repeat(40))
+                    .file(sha1, "invoice.exe")
+                    .evidence("Url", Map.of("url", "https://www.contoso.example/a")));
+    assertThat(ids(machines.ofFile(sha1))).containsExactly("b".repeat(40));
+    assertThat(ids(machines.ofDomain("www.contoso.example"))).containsExactly("b".repeat(40));
+    assertThat(ids(machines.ofFile("ab".repeat(20)))).isEmpty();
+    assertThat(ids(machines.ofDomain("never.example"))).isEmpty();
   }
 
   @Test

@@ -86,6 +86,20 @@ public final class MachineOperations {
           .page("get-user-related-machines.md")
           .returnsListOf(Machine.class);
 
+  /** Lists the machines of a file. */
+  public static final Operation<List<Machine>> LIST_OF_FILE =
+      Operation.get("files.listMachines", "/api/files/{sha1}/machines")
+          .permissions(READ)
+          .page("get-file-related-machines.md")
+          .returnsListOf(Machine.class);
+
+  /** Lists the machines of a domain. */
+  public static final Operation<List<Machine>> LIST_OF_DOMAIN =
+      Operation.get("domains.listMachines", "/api/domains/{domain}/machines")
+          .permissions(READ)
+          .page("get-domain-related-machines.md")
+          .returnsListOf(Machine.class);
+
   /** Gets the machine of an alert. */
   public static final Operation<Machine> GET_OF_ALERT =
       Operation.get("alerts.getMachine", "/api/alerts/{id}/machine")
@@ -107,6 +121,8 @@ public final class MachineOperations {
         SET_DEVICE_VALUE,
         UPDATE,
         LIST_OF_USER,
+        LIST_OF_FILE,
+        LIST_OF_DOMAIN,
         GET_OF_ALERT);
   }
 }

@@ -267,6 +267,38 @@ public final class MachinesClient {
   }
 
   /**
+   * The machines that a file was seen on; none if it is not known. Page:
+   * get-file-related-machines.md.
+   *
+   * @param sha1 40 hex digits; the service takes neither MD5 nor SHA-256
+   */
+  public Paged<Machine> ofFile(String sha1) {
+    return ofFile(sha1, CallOptions.defaults());
+  }
+
+  /** The machines that a file was seen on, with options. Page: get-file-related-machines.md. */
+  public Paged<Machine> ofFile(String sha1, CallOptions options) {
+    return defender.list(
+        Call.of(MachineOperations.LIST_OF_FILE).path("sha1", Ids.sha1(sha1)), options);
+  }
+
+  /**
+   * The machines that talked to a domain; none if it is not known. The service returns 500 at the
+   * most, and does not say if there are more. Page: get-domain-related-machines.md.
+   *
+   * @param domain a name such as {@code www.contoso.com}, not a URL
+   */
+  public Paged<Machine> ofDomain(String domain) {
+    return ofDomain(domain, CallOptions.defaults());
+  }
+
+  /** The machines that talked to a domain, with options. Page: get-domain-related-machines.md. */
+  public Paged<Machine> ofDomain(String domain, CallOptions options) {
+    return defender.list(
+        Call.of(MachineOperations.LIST_OF_DOMAIN).path("domain", Ids.domain(domain)), options);
+  }
+
+  /**
    * The machine of an alert. Page: get-alert-related-machine-info.md.
    *
    * @param alertId {@code Alert.id()}

@@ -154,6 +154,21 @@ final class MachineCases {
   }
 
   private static void users(Cases cases, MachinesClient machines, UsersClient users) {
+    String sha1 = "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567";
+    cases.row("MachinesClient.ofFile(String)", machines, sha1).blank(0).wrong(0, "abc");
+    cases
+        .row("MachinesClient.ofFile(String,CallOptions)", machines, sha1, OPTIONS)
+        .blank(0)
+        .wrong(0, "ab".repeat(32));
+    cases
+        .row("MachinesClient.ofDomain(String)", machines, "www.contoso.example")
+        .blank(0)
+        .wrong(0, "https://www.contoso.example");
+    cases
+        .row(
+            "MachinesClient.ofDomain(String,CallOptions)", machines, "www.contoso.example", OPTIONS)
+        .blank(0)
+        .wrong(0, "a b");
     userName(cases.row("MachinesClient.ofUser(String)", machines, "o'neil"));
     userName(cases.row("MachinesClient.ofUser(String,CallOptions)", machines, "user1", OPTIONS));
     machineId(cases.row("UsersClient.ofMachine(String)", users, ID));
