@@ -8,5 +8,6 @@ module dev.defendersdk.indicators {
   requires static org.jspecify;
 
   exports dev.defendersdk.indicators;
+  exports dev.defendersdk.indicators.match;
   exports dev.defendersdk.indicators.observables;
 }

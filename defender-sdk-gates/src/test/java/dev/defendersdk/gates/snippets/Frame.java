@@ -10,6 +10,7 @@ import dev.defendersdk.core.EventReference;
 import dev.defendersdk.core.call.Operation;
 import dev.defendersdk.hunting.HuntingClient;
 import dev.defendersdk.hunting.HuntingQuery;
+import dev.defendersdk.indicators.Indicator;
 import dev.defendersdk.machineactions.actions.Isolation;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
 import dev.defendersdk.machineactions.machines.Machine;
@@ -41,6 +42,11 @@ public abstract class Frame {
   protected final TenantFileList list = null;
 
   protected final EventReference event = new EventReference("0f", Instant.EPOCH, "20776");
+  /** A list that was read, and when something was seen. */
+  protected final List<Indicator> indicators = List.of();
+
+  protected final Instant seenAt = Instant.parse("2026-11-24T08:00:00Z");
+
   protected final HuntingClient hunting;
   protected final HuntingQuery query = HuntingQuery.of("DeviceEvents");
   protected final String name = "pc.contoso.com";
