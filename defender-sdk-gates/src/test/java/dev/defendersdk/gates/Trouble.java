@@ -8,6 +8,7 @@ import dev.defendersdk.testkit.rules.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,10 @@ record Trouble(String name, Fault fault, Nature nature, int status, @Nullable Du
   }
 
   private static final int MOST_ATTEMPTS = 4;
+
+  // Their second sending finds gone what the first deleted, and refuses all of it: a 404, which the
+  // client's own method settles by reading the list.
+  private static final Set<String> FINDS_NOTHING_AGAIN = Set.of("indicators.batchDelete");
 
   /** All that may go wrong with one exchange. */
   static List<Trouble> all() {
@@ -104,6 +109,12 @@ record Trouble(String name, Fault fault, Nature nature, int status, @Nullable Du
     boolean acts =
         operation.repeatability() == Repeatability.ACTING
             || operation.repeatability() == Repeatability.ACTING_UNLESS_503;
+    if ((nature == Nature.LOST || nature == Nature.SILENT)
+        && fault.isActing()
+        && !always
+        && FINDS_NOTHING_AGAIN.contains(operation.id())) {
+      return new Outcome(ErrorKind.NOT_FOUND, 2);
+    }
     return switch (nature) {
       case FINE -> new Outcome(null, 1);
       case NEVER_SENT -> passing(ErrorKind.CONNECTION, always, deadline);

@@ -42,6 +42,7 @@ public abstract class Frame {
   protected final TenantFileList list = null;
 
   protected final EventReference event = new EventReference("0f", Instant.EPOCH, "20776");
+
   /** A list that was read, and when something was seen. */
   protected final List<Indicator> indicators = List.of();
 
