@@ -154,6 +154,8 @@ public final class IndicatorMatcher {
    * @throws IllegalArgumentException if a hash or a thumbprint is none, and the matcher refuses
    */
   public Optional<Match> file(ObservedFile file, MatchContext context) {
+    Check.notNull(file, "file");
+    Check.notNull(context, "context");
     return Precedence.files(
         hits(hashes, HASH, file.hashes(), context),
         hits(thumbprints, THUMBPRINT, file.thumbprints(), context));
@@ -167,6 +169,7 @@ public final class IndicatorMatcher {
    * @throws IllegalArgumentException if it is none, and the matcher refuses
    */
   public Optional<Match> hash(@Nullable String hash, MatchContext context) {
+    Check.notNull(context, "context");
     return Precedence.files(hits(hashes, HASH, null, hash, context), null);
   }
 
@@ -177,6 +180,7 @@ public final class IndicatorMatcher {
    * @throws IllegalArgumentException if it is none, and the matcher refuses
    */
   public Optional<Match> certificate(@Nullable String thumbprint, MatchContext context) {
+    Check.notNull(context, "context");
     return Precedence.files(null, hits(thumbprints, THUMBPRINT, null, thumbprint, context));
   }
 
@@ -188,6 +192,7 @@ public final class IndicatorMatcher {
    * @throws IllegalArgumentException if it is none, and the matcher refuses
    */
   public Optional<Match> address(@Nullable String address, MatchContext context) {
+    Check.notNull(context, "context");
     Hits hits = address == null ? Hits.Several.UNREADABLE : network.address(address, context);
     if (hits == null && refusing && address != null && !Network.isAddress(address)) {
       hits = Hits.Several.UNREADABLE;
@@ -203,6 +208,7 @@ public final class IndicatorMatcher {
    * @throws IllegalArgumentException if it is none, and the matcher refuses
    */
   public Optional<Match> domain(@Nullable String domain, MatchContext context) {
+    Check.notNull(context, "context");
     Hits hits = domain == null ? Hits.Several.UNREADABLE : network.domain(domain, context);
     return network(hits, "domain", domain, "it must be the name of a host", "www.contoso.com");
   }
@@ -215,6 +221,7 @@ public final class IndicatorMatcher {
    * @throws IllegalArgumentException if it is none, and the matcher refuses
    */
   public Optional<Match> url(@Nullable String url, MatchContext context) {
+    Check.notNull(context, "context");
     Hits hits = url == null ? Hits.Several.UNREADABLE : network.url(url, context);
     return network(
         hits, "url", url, "it must be a URL, or a host and a path", "http://contoso.com/path");

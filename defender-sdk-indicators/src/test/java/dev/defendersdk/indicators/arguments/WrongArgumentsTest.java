@@ -26,6 +26,7 @@ class WrongArgumentsTest extends WrongArgumentChecks {
   protected void fill(Cases cases) {
     IndicatorCases.fill(cases, defender);
     NewIndicatorCases.fill(cases);
+    MatchCases.fill(cases);
     ObservableCases.fill(cases, defender);
   }
 }
