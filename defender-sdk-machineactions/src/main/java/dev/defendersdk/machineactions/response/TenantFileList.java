@@ -2,8 +2,8 @@ package dev.defendersdk.machineactions.response;
 
 /**
  * What blocks and allows files in a whole tenant: its list of indicators. An interface, for this
- * module does not know that of the indicators; until it has an implementation, a caller submits the
- * indicator itself. Calls may block.
+ * module does not know that of the indicators: the examples have an implementation of a screen's
+ * length, {@code IndicatorFileList}. Calls may block.
  */
 public interface TenantFileList {
 
