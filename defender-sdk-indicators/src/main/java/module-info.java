@@ -8,6 +8,7 @@ module dev.defendersdk.indicators {
   requires static org.jspecify;
 
   exports dev.defendersdk.indicators;
+  exports dev.defendersdk.indicators.csv;
   exports dev.defendersdk.indicators.match;
   exports dev.defendersdk.indicators.observables;
 }

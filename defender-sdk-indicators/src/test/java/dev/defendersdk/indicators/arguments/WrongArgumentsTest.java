@@ -6,12 +6,17 @@ import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.VirtualTime;
 import dev.defendersdk.testsupport.arguments.Cases;
 import dev.defendersdk.testsupport.arguments.WrongArgumentChecks;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every public method of this module answers a wrong argument before any call. */
 class WrongArgumentsTest extends WrongArgumentChecks {
 
   private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
+  @TempDir private Path folder;
 
   private final DefenderClient defender =
       tenant().connect(DefenderClient.builder()).partner("Contoso", "NetShield", "4.2.0").build();
@@ -23,10 +28,11 @@ class WrongArgumentsTest extends WrongArgumentChecks {
   }
 
   @Override
-  protected void fill(Cases cases) {
+  protected void fill(Cases cases) throws IOException {
     IndicatorCases.fill(cases, defender);
     NewIndicatorCases.fill(cases);
     MatchCases.fill(cases);
     ObservableCases.fill(cases, defender);
+    CsvCases.fill(cases, folder);
   }
 }
