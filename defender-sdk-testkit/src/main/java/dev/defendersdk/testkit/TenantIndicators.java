@@ -74,7 +74,17 @@ public final class TenantIndicators {
    */
   public TenantIndicators fail(String value, @Nullable String reason) {
     Objects.requireNonNull(value, "value");
-    return set(book -> book.fail(value, reason));
+    return set(book -> book.fail(value, "", reason));
+  }
+
+  /**
+   * Lets every indicator of this value with this action fail from now on, as {@link #fail(String,
+   * String)} does with each action.
+   */
+  public TenantIndicators fail(String value, String action, @Nullable String reason) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(action, "action");
+    return set(book -> book.fail(value, action, reason));
   }
 
   /**

@@ -253,6 +253,17 @@ class IndicatorsTest {
   }
 
   @Test
+  void aValueCanBeLetFailWithOneAction() {
+    tenant.indicators().fail("203.0.113.7", "Allowed", "The address is well known");
+    assertThat(submit(blocked("203.0.113.7")).status()).isEqualTo(200);
+    tenant.indicators().fail("203.0.113.9", "Block", "The address is well known");
+    JsonNode result = importAll(List.of(blocked("203.0.113.9"))).json().at("/value/0");
+    assertThat(result.path("failureReason").asText()).isEqualTo("The address is well known");
+    tenant.indicators().fail("203.0.113.9", "Block", null);
+    assertThat(submit(blocked("203.0.113.9")).status()).isEqualTo(200);
+  }
+
+  @Test
   void resultsComeByValueOrAsSent() {
     List<String> sent = List.of(blocked("203.0.113.9"), blocked("203.0.113.7"));
     assertThat(importAll(sent).all("indicator")).containsExactly("203.0.113.7", "203.0.113.9");

@@ -126,9 +126,9 @@ public final class IndicatorBook {
     return capacity;
   }
 
-  /** Lets indicators of a value fail; no longer if the reason is null. */
-  public void fail(String value, @Nullable String reason) {
-    String key = value.toLowerCase(Locale.ROOT);
+  /** Lets indicators of a value fail; no longer if the reason is null. Any action if blank. */
+  public void fail(String value, String action, @Nullable String reason) {
+    String key = failureKey(value, action);
     if (reason == null) {
       failures.remove(key);
     } else {
@@ -136,8 +136,13 @@ public final class IndicatorBook {
     }
   }
 
-  @Nullable String failure(String value) {
-    return failures.get(value.toLowerCase(Locale.ROOT));
+  @Nullable String failure(String value, String action) {
+    String failure = failures.get(failureKey(value, ""));
+    return failure == null ? failures.get(failureKey(value, action)) : failure;
+  }
+
+  private static String failureKey(String value, String action) {
+    return action + " " + value.toLowerCase(Locale.ROOT);
   }
 
   /** Makes a device group one that callers do not see. */

@@ -68,7 +68,7 @@ final class IndicatorDesk {
    * and lists are seen with several of one type and value.
    */
   Taken submit(IndicatorInput input) {
-    String problem = book.failure(input.value());
+    String problem = book.failure(input.value(), input.action());
     problem = problem == null ? input.problem(now) : problem;
     if (problem != null) {
       return new Taken(null, problem, false);
