@@ -9,6 +9,7 @@ import dev.defendersdk.core.error.DefenderException;
 import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.core.error.NotFoundException;
 import dev.defendersdk.indicators.BatchDeleteReport.Item;
+import dev.defendersdk.indicators.internal.Slices;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

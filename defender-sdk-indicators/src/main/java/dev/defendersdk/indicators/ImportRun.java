@@ -5,12 +5,10 @@ import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.argument.Check;
 import dev.defendersdk.core.call.Call;
 import dev.defendersdk.core.error.DefenderException;
+import dev.defendersdk.indicators.internal.Slices;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +72,7 @@ final class ImportRun {
       List<ImportIndicatorResult> results =
           defender.execute(
               Call.of(IndicatorOperations.IMPORT).member("Indicators", elements), options);
-      match(begin, end, results);
+      add(begin, ImportReport.of(sent.subList(begin, end), results).items());
       return null;
     } catch (DefenderException e) {
       return e;
@@ -94,34 +92,10 @@ final class ImportRun {
     }
   }
 
-  /**
-   * Gives each indicator its result, by its value, since the order of the results is not promised.
-   * A result has no type: where a value comes under several, their order decides.
-   */
-  private void match(int begin, int end, List<ImportIndicatorResult> results) {
-    Map<String, Deque<ImportIndicatorResult>> byValue = new HashMap<>();
-    for (int i = begin; i < end; i++) {
-      byValue.putIfAbsent(sent.get(i).indicatorValue(), new ArrayDeque<>());
-    }
+  /** As they were given: what was sent has its duration counted. */
+  private void add(int begin, List<ImportReport.Item> results) {
     for (int i = 0; i < results.size(); i++) {
-      String value = String.valueOf(results.get(i).indicator());
-      Deque<ImportIndicatorResult> own = byValue.get(value);
-      if (own == null && begin + i < end) {
-        // Written in the service's own way: the indicator in the same place has its type.
-        IndicatorType type = sent.get(begin + i).indicatorType();
-        own = byValue.get(type.comparable(value));
-      }
-      if (own != null) {
-        own.add(results.get(i));
-      }
-    }
-    for (int i = begin; i < end; i++) {
-      Deque<ImportIndicatorResult> own = byValue.get(sent.get(i).indicatorValue());
-      ImportIndicatorResult result = own == null ? null : own.poll();
-      items.add(
-          result == null
-              ? ImportReport.Item.of(given.get(i), ImportOutcome.UNKNOWN, null)
-              : ImportReport.Item.of(given.get(i), result));
+      items.add(results.get(i).of(given.get(begin + i)));
     }
   }
 }

@@ -162,6 +162,18 @@ public final class NewIndicator {
                     + ". Pass one of these."));
   }
 
+  /** The same with another description. */
+  public NewIndicator description(String description) {
+    return new NewIndicator(
+        indicatorType,
+        indicatorValue,
+        action,
+        title,
+        Check.notBlank(description, "description"),
+        expiresAfter,
+        options);
+  }
+
   /**
    * The application, as it is to show. Taken when the indicator is new: an update does not change
    * it.
@@ -366,8 +378,11 @@ public final class NewIndicator {
         Collections.unmodifiableMap(changed));
   }
 
-  /** What is sent, by the names of the service. */
-  Map<String, Object> members() {
+  /**
+   * What is sent, by the names of the service. A duration is not in it before {@link #asOf} has
+   * counted it.
+   */
+  public Map<String, Object> members() {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("indicatorValue", indicatorValue);
     members.put("indicatorType", indicatorType);
@@ -375,7 +390,7 @@ public final class NewIndicator {
     members.put("title", title);
     members.put("description", description);
     members.putAll(options);
-    return members;
+    return Collections.unmodifiableMap(members);
   }
 
   @Override

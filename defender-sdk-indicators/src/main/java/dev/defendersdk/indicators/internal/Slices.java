@@ -1,4 +1,4 @@
-package dev.defendersdk.indicators;
+package dev.defendersdk.indicators.internal;
 
 import dev.defendersdk.core.error.DefenderException;
 import dev.defendersdk.core.error.ErrorKind;
@@ -8,10 +8,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What calls that carry many elements have in common. */
-final class Slices {
+public final class Slices {
 
   /** How many elements one call takes. */
-  static final int LARGEST = 500;
+  public static final int LARGEST = 500;
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
@@ -37,12 +37,12 @@ final class Slices {
   private Slices() {}
 
   /** Whether every further call would meet this error too. */
-  static boolean isEnding(DefenderException error) {
+  public static boolean isEnding(DefenderException error) {
     return ENDING.contains(error.kind());
   }
 
   /** Whether the service says by it that it did nothing. */
-  static boolean isRefusing(DefenderException error) {
+  public static boolean isRefusing(DefenderException error) {
     return REFUSING.contains(error.kind());
   }
 
@@ -51,7 +51,7 @@ final class Slices {
    * gives what it received and what it allows, in words that may change (common-errors.md): the
    * largest number below what was sent, and half of that where there is none.
    */
-  static int allowed(DefenderException error, int sent) {
+  public static int allowed(DefenderException error, int sent) {
     if (!error.code().orElse("").equalsIgnoreCase("MaximumBatchSizeExceeded")) {
       return 0;
     }

@@ -31,6 +31,7 @@ final class IndicatorCases {
     sending(cases, indicators);
     deleting(cases, indicators);
     queries(cases);
+    cases.row("ImportReport.of(List,List)", null, List.of(BLOCKED), List.of());
     cases.none(
         "asks a report, which holds no null",
         "ImportReport.items(ImportOutcome)",

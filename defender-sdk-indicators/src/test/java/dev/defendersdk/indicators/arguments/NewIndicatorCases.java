@@ -109,6 +109,7 @@ final class NewIndicatorCases {
         .wrong(0, Duration.ofDays(40_000));
     cases.row("NewIndicator.severity(IndicatorSeverity)", blocked, IndicatorSeverity.LOW);
     cases.row("NewIndicator.recommendedActions(String)", blocked, "r").blank(0);
+    cases.row("NewIndicator.description(String)", blocked, "d").blank(0);
     cases
         .row("NewIndicator.rbacGroupNames(String[])", blocked, (Object) new String[] {"g"})
         .wrong(0, new String[] {" "}, "rbacGroupNames is \" \"");
