@@ -11,4 +11,5 @@ module dev.defendersdk.indicators {
   exports dev.defendersdk.indicators.csv;
   exports dev.defendersdk.indicators.match;
   exports dev.defendersdk.indicators.observables;
+  exports dev.defendersdk.indicators.sync;
 }

@@ -34,5 +34,6 @@ class WrongArgumentsTest extends WrongArgumentChecks {
     MatchCases.fill(cases);
     ObservableCases.fill(cases, defender);
     CsvCases.fill(cases, folder);
+    SyncCases.fill(cases, defender);
   }
 }

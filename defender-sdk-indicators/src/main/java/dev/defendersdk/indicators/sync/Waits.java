@@ -1,0 +1,52 @@
+package dev.defendersdk.indicators.sync;
+
+import dev.defendersdk.core.error.DefenderException;
+import dev.defendersdk.core.time.TimeSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Waiting for what goes on in the background. */
+final class Waits {
+
+  private Waits() {}
+
+  /** True when it has ended, false if the deadline came first. */
+  static boolean until(CompletableFuture<?> future, TimeSource time, long deadlineNanos)
+      throws InterruptedException {
+    TimeSource.Signal ended = time.newSignal();
+    CompletableFuture<?> unused = future.whenComplete((result, failure) -> ended.fire());
+    return ended.await(deadlineNanos);
+  }
+
+  private record Ended<T>(@Nullable T result, @Nullable Throwable failure) {}
+
+  /** Goes on with the result or the failure, one of which is null. */
+  static <T, R> CompletableFuture<R> then(
+      CompletableFuture<T> future,
+      BiFunction<@Nullable T, @Nullable Throwable, CompletableFuture<R>> next) {
+    return future
+        .handle((result, failure) -> new Ended<@Nullable T>(result, failure))
+        .thenCompose(ended -> next.apply(ended.result(), ended.failure()));
+  }
+
+  /** What lies below the wrappers that futures put around a failure. */
+  static Throwable cause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  /** The error of a call; what is none goes on. */
+  static DefenderException error(@Nullable Throwable failure) {
+    if (failure != null && cause(failure) instanceof DefenderException error) {
+      return error;
+    }
+    throw failure instanceof CompletionException wrapped
+        ? wrapped
+        : new CompletionException(failure);
+  }
+}

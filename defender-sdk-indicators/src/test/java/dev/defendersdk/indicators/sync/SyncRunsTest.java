@@ -1,0 +1,293 @@
+package dev.defendersdk.indicators.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.core.error.DefenderException;
+import dev.defendersdk.core.time.TimeSource;
+import dev.defendersdk.indicators.IndicatorAction;
+import dev.defendersdk.indicators.IndicatorSeverity;
+import dev.defendersdk.indicators.IndicatorType;
+import dev.defendersdk.indicators.NewIndicator;
+import dev.defendersdk.testkit.IndicatorView;
+import dev.defendersdk.testkit.SimulatedTenant;
+import dev.defendersdk.testkit.VirtualTime;
+import dev.defendersdk.testkit.indicators.NewTenantIndicator;
+import dev.defendersdk.testkit.rules.Fault;
+import dev.defendersdk.testkit.rules.Occurrence;
+import dev.defendersdk.testkit.rules.Quirks;
+import dev.defendersdk.testsupport.DyingProcess;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Random lists, one after the other, against random tenants, with items that fail, faults, lost
+ * answers and kills at random sends: each repeated until it is through ends in the list that was
+ * wished for, and entries of others are as they were. What is wished for and what is held is
+ * reckoned from the tenant's own state, and not by the sync. 60 runs by default, 1,000 with {@code
+ * -Psoak}.
+ */
+@Timeout(7_200)
+class SyncRunsTest {
+
+  private static final boolean SOAK = Boolean.getBoolean("soak");
+  private static final List<IndicatorAction> ACTIONS =
+      List.of(IndicatorAction.ALLOWED, IndicatorAction.AUDIT, IndicatorAction.BLOCK);
+  private static final List<Fault> FAULTS =
+      List.of(
+          Fault.resetAfter(),
+          Fault.resetBefore(),
+          Fault.status(503),
+          Fault.status(500).acting(true),
+          Fault.garbageBody(),
+          Fault.truncatedBody(),
+          Fault.status(429).retryAfter(Duration.ofSeconds(5)));
+
+  private int kills;
+  private int failures;
+  private int conflicts;
+
+  @Test
+  void eachEndsInThePlannedList() throws Exception {
+    long seed = Long.getLong("seed", 20_261_127L);
+    int runs = SOAK ? 1_000 : 60;
+    System.out.println("seed " + seed + " (-Dseed=… plays another)");
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < runs; i++) {
+      long own = random.nextLong();
+      VirtualTime time = VirtualTime.startingAt(Scene.NOW, own);
+      Run run = new Run(time, own);
+      try {
+        time.run(run::play);
+      } catch (Throwable e) {
+        throw new AssertionError("run " + i + " of seed " + seed + ", its own " + own, e);
+      }
+    }
+    System.out.println(
+        kills + " kills, " + failures + " failing items, " + conflicts + " conflicts");
+    assertThat(kills).isGreaterThan(runs / 2);
+    assertThat(failures).isPositive();
+    assertThat(conflicts).isPositive();
+  }
+
+  private final class Run {
+
+    private final SplittableRandom random;
+    private final VirtualTime time;
+    private final SimulatedTenant tenant;
+    private final int values;
+    private final int capacity;
+    private final Set<String> failing = new HashSet<>();
+    private final Map<String, IndicatorView> ofOthers = new TreeMap<>();
+    private final ActionChanges actionChanges;
+    private final OwnerMark mark;
+
+    private Run(VirtualTime time, long seed) {
+      this.time = time;
+      this.random = new SplittableRandom(seed);
+      this.values = 5 + random.nextInt(random.nextInt(5) == 0 ? 900 : 60);
+      this.capacity = random.nextInt(3) == 0 ? 10 + values / 2 : 15_000;
+      this.actionChanges =
+          random.nextBoolean() ? ActionChanges.UPDATE_OR_REPLACE : ActionChanges.REPLACE;
+      this.mark = random.nextBoolean() ? Scene.MARK : OwnerMark.inDescription("ns");
+      boolean refuses = random.nextBoolean();
+      boolean deletesOthers = random.nextBoolean();
+      this.tenant =
+          SimulatedTenant.builder()
+              .time(time)
+              .seed(seed)
+              .machines(1)
+              .transit(Duration.ofMillis(20), Duration.ofMillis(400))
+              .quirks(
+                  Quirks.harsh()
+                      .withIndicators(
+                          q ->
+                              q.withActionChangeRefused(refuses)
+                                  .withRefusedBatchDeletesOthers(deletesOthers)))
+              .build();
+      tenant.indicators().capacity(capacity);
+      others();
+    }
+
+    private void others() {
+      for (int i = 0; i < values / 8; i++) {
+        int value = random.nextInt(values * 2);
+        NewTenantIndicator other = NewTenantIndicator.of("IpAddress", Scene.value(value), "Block");
+        IndicatorView put =
+            tenant
+                .indicators()
+                .put(
+                    switch (random.nextInt(4)) {
+                      case 0 -> other.byCloudApps();
+                      case 1 ->
+                          other.byApplication(tenant.clientId(), "NetShield").application("x");
+                      case 2 -> other.rbacGroupNames("Servers");
+                      default -> other;
+                    });
+        ofOthers.put(put.id(), put);
+      }
+      for (int i = 0; i < values / 20; i++) {
+        String value = Scene.value(random.nextInt(values));
+        failing.add(value);
+        tenant.indicators().fail(value, "The address is well known");
+      }
+    }
+
+    /** Three lists, one after the other. */
+    private void play() {
+      for (int i = 0; i < 3; i++) {
+        List<NewIndicator> desired = desired();
+        faults();
+        boolean isThrough = false;
+        for (int attempt = 0; !isThrough; attempt++) {
+          assertThat(attempt).as("attempts").isLessThan(40);
+          if (attempt == 12) {
+            tenant.faults().clear();
+          }
+          isThrough = attempt(desired, attempt < 8 && random.nextInt(3) > 0);
+        }
+        tenant.faults().clear();
+        check(desired);
+      }
+    }
+
+    private List<NewIndicator> desired() {
+      List<NewIndicator> desired = new ArrayList<>();
+      for (int value = 0; value < values; value++) {
+        if (random.nextInt(3) > 0) {
+          NewIndicator wish =
+              NewIndicator.of(
+                  IndicatorType.IP_ADDRESS,
+                  Scene.value(value),
+                  ACTIONS.get(random.nextInt(ACTIONS.size())),
+                  "title " + random.nextInt(2),
+                  "description");
+          wish = random.nextInt(4) == 0 ? wish.severity(IndicatorSeverity.HIGH) : wish;
+          wish = random.nextInt(6) == 0 ? wish.expiresAfter(Duration.ofDays(90)) : wish;
+          desired.add(random.nextInt(5) == 0 ? wish.rbacGroupNames("Servers") : wish);
+        }
+      }
+      return desired;
+    }
+
+    private void faults() {
+      for (String operation : List.of("list", "import", "batchDelete", "delete")) {
+        Fault fault = FAULTS.get(random.nextInt(FAULTS.size()));
+        double probability = random.nextInt(4) == 0 ? 0.5 : 0.1;
+        tenant
+            .faults()
+            .on(
+                "indicators." + operation,
+                Occurrence.withProbability(probability, random.nextLong()),
+                fault);
+      }
+    }
+
+    /** True if it lived, and all that the plan wanted is as it wanted, but for what fails. */
+    private boolean attempt(List<NewIndicator> desired, boolean dies) {
+      TimeSource.Signal over = time.newSignal();
+      DyingProcess process = new DyingProcess(dies ? 1 + random.nextInt(16) : Long.MAX_VALUE, over);
+      try (DefenderClient defender =
+          tenant
+              .connect(DefenderClient.builder())
+              .partner("Contoso", "NetShield", "4.2.0")
+              .httpClient(process.client(tenant.httpClient()))
+              .build()) {
+        IndicatorSync sync =
+            IndicatorSync.builder(defender)
+                .mark(mark)
+                .capacity(capacity)
+                .actionChanges(actionChanges)
+                .build();
+        SyncPlan plan = sync.plan(desired);
+        SyncHandle handle = sync.begin(plan);
+        var unused = handle.end().thenRun(over::fire);
+        if (random.nextInt(10) == 0) {
+          handle.stop();
+        }
+        over.await(Long.MAX_VALUE);
+        if (process.isDead()) {
+          kills++;
+          return false;
+        }
+        SyncReport report = handle.await(Duration.ofDays(1));
+        failures += report.items(SyncOutcome.FAILED).size();
+        conflicts += plan.lines(SyncAction.CONFLICT).size();
+        return report.items().stream().allMatch(this::isSettled);
+      } catch (DefenderException failed) {
+        kills += process.isDead() ? 1 : 0;
+        return false;
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private boolean isSettled(SyncReport.Item item) {
+      return switch (item.outcome()) {
+        case DONE, KEPT, LEFT_OUT -> true;
+        case FAILED ->
+            item.line().desired().map(i -> failing.contains(i.indicatorValue())).orElse(false);
+        case STALE, UNKNOWN, NOT_SENT -> false;
+      };
+    }
+
+    private void check(List<NewIndicator> desired) {
+      Map<String, IndicatorView> held = new HashMap<>();
+      Map<String, IndicatorView> own = new HashMap<>();
+      tenant.indicators().all().forEach(entry -> held.put(entry.id(), entry));
+      for (IndicatorView entry : held.values()) {
+        if (!ofOthers.containsKey(entry.id())) {
+          assertThat(own.put(key(entry), entry)).as("one of each identity: %s", entry).isNull();
+        }
+      }
+      assertThat(held).as("entries of others").containsAllEntriesOf(ofOthers);
+      Set<String> taken = new HashSet<>();
+      ofOthers.values().forEach(entry -> taken.add(key(entry)));
+      int room = capacity - ofOthers.size();
+      Map<String, NewIndicator> wished = new HashMap<>();
+      for (NewIndicator wish : desired) {
+        if (!taken.contains(key(wish)) && wished.size() < room) {
+          wished.put(key(wish), wish);
+        }
+      }
+      for (Map.Entry<String, NewIndicator> wish : wished.entrySet()) {
+        IndicatorView entry = own.remove(wish.getKey());
+        if (entry != null && !failing.contains(entry.indicatorValue())) {
+          isAsWished(wish.getValue(), entry);
+        } else {
+          assertThat(failing).contains(wish.getValue().indicatorValue());
+        }
+      }
+      assertThat(own).as("nothing else of its own").isEmpty();
+      assertThat(tenant.journal().of("indicators.submit")).isEmpty();
+    }
+
+    private void isAsWished(NewIndicator wish, IndicatorView entry) {
+      assertThat(entry.action()).isEqualTo(wish.action().value());
+      assertThat(entry.title()).isEqualTo(wish.title());
+      assertThat(entry.description()).startsWith("description");
+      if (wish.severity() != null) {
+        assertThat(entry.severity()).isEqualTo("High");
+      }
+      assertThat(entry.expirationTime() != null).isEqualTo(wish.expiresAfter() != null);
+      assertThat(entry.application() + entry.description()).containsAnyOf("netshield", "[ns]");
+    }
+
+    private String key(IndicatorView entry) {
+      return entry.indicatorValue() + " " + entry.rbacGroupNames();
+    }
+
+    private String key(NewIndicator wish) {
+      return wish.indicatorValue() + " " + wish.rbacGroupNames();
+    }
+  }
+}
