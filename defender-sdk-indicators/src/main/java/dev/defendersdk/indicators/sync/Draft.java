@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +47,8 @@ final class Draft {
   // The entries that stay whatever is decided, and those that wishes have.
   private final Set<String> untouched = new HashSet<>();
   private final Set<String> kept = new HashSet<>();
-  private final Map<String, String> reasons = new LinkedHashMap<>();
+  private final Map<String, String> reasons = new HashMap<>();
+  private final Map<String, Unit> successors = new HashMap<>();
   private final List<SyncLine> lines = new ArrayList<>();
   private final int room;
 
@@ -68,8 +68,9 @@ final class Draft {
     admit(wished);
     for (Indicator entry : listed) {
       if (isFree(entry)) {
-        lines.add(
-            SyncLine.delete(entry, reasons.getOrDefault(entry.id(), "not in the list any more")));
+        String id = String.valueOf(entry.id());
+        String reason = reasons.getOrDefault(id, "not in the list any more");
+        lines.add(SyncLine.delete(entry, reason, successors.get(id)));
       }
     }
   }
@@ -237,6 +238,7 @@ final class Draft {
   private void superseded(Unit unit) {
     for (NewIndicator other : unit.others()) {
       for (Indicator entry : entries(other)) {
+        successors.put(String.valueOf(entry.id()), unit);
         reasons.put(
             String.valueOf(entry.id()),
             "the file's longer hash, " + unit.sent().indicatorType() + ", decides");

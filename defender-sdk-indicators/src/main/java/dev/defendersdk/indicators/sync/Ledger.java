@@ -36,6 +36,27 @@ final class Ledger {
     }
   }
 
+  /**
+   * Leaves out, and ends, what was to be deleted in favour of a wish that is not fulfilled: better
+   * the former than none.
+   */
+  synchronized List<String> withoutOrphans(List<String> ids) {
+    List<String> left = new ArrayList<>();
+    for (String id : ids) {
+      SyncLine line = lines.get("entry " + id);
+      String successor = line == null ? null : line.successor();
+      SyncReport.Item item = successor == null ? null : ended.get(successor);
+      if (item != null
+          && item.outcome() != SyncOutcome.DONE
+          && item.outcome() != SyncOutcome.KEPT) {
+        end("entry " + id, SyncOutcome.NOT_SENT, "what was to take its place is not there");
+      } else {
+        left.add(id);
+      }
+    }
+    return left;
+  }
+
   /** Adds words to the reason of a line that has ended. */
   synchronized void add(String key, String words) {
     ended.computeIfPresent(

@@ -94,7 +94,7 @@ final class Sender {
       case REPLACE -> true;
       case UPDATE -> false;
       case UPDATE_OR_REPLACE ->
-          refusesActionChanges() || refusedInPlace.contains("wish " + unit.index());
+          refusesActionChanges() || refusedInPlace.contains(SyncLine.key(unit));
     };
   }
 
@@ -131,7 +131,7 @@ final class Sender {
         formers.put(line.key(), line.entries().get(0));
       }
     }
-    return delete(step.deletes(), step.imports())
+    return delete(ledger.withoutOrphans(step.deletes()), step.imports())
         .thenCompose(answer -> answer == Answer.CLEAR ? submit(step.imports()) : answered(answer));
   }
 

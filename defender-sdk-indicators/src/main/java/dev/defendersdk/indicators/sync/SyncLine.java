@@ -15,6 +15,7 @@ public final class SyncLine {
   private final String reason;
   private final List<String> deletedFirst;
   private final boolean changesAction;
+  private final @Nullable String successor;
 
   private SyncLine(
       SyncAction action,
@@ -22,27 +23,36 @@ public final class SyncLine {
       List<Indicator> entries,
       String reason,
       List<String> deletedFirst,
-      boolean changesAction) {
+      boolean changesAction,
+      @Nullable String successor) {
     this.action = action;
     this.unit = unit;
     this.entries = List.copyOf(entries);
     this.reason = reason;
     this.deletedFirst = List.copyOf(deletedFirst);
     this.changesAction = changesAction;
+    this.successor = successor;
   }
 
   static SyncLine of(SyncAction action, Unit unit, List<Indicator> entries, String reason) {
-    return new SyncLine(action, unit, entries, reason, List.of(), false);
+    return new SyncLine(action, unit, entries, reason, List.of(), false, null);
   }
 
   static SyncLine change(
       Unit unit, Indicator entry, String reason, List<String> deletedFirst, boolean changesAction) {
     return new SyncLine(
-        SyncAction.CHANGE, unit, List.of(entry), reason, deletedFirst, changesAction);
+        SyncAction.CHANGE, unit, List.of(entry), reason, deletedFirst, changesAction, null);
   }
 
-  static SyncLine delete(Indicator entry, String reason) {
-    return new SyncLine(SyncAction.DELETE, null, List.of(entry), reason, List.of(), false);
+  static SyncLine delete(Indicator entry, String reason, @Nullable Unit successor) {
+    return new SyncLine(
+        SyncAction.DELETE,
+        null,
+        List.of(entry),
+        reason,
+        List.of(),
+        false,
+        successor == null ? null : key(successor));
   }
 
   /** What is done. */
@@ -75,7 +85,16 @@ public final class SyncLine {
 
   /** What it is about, through all plans of one list. */
   String key() {
-    return unit == null ? "entry " + entries.get(0).id() : "wish " + unit.index();
+    return unit == null ? "entry " + entries.get(0).id() : key(unit);
+  }
+
+  static String key(Unit unit) {
+    return "wish " + unit.index();
+  }
+
+  /** The wish that takes its place, and without which it is to stay; null if there is none. */
+  @Nullable String successor() {
+    return successor;
   }
 
   @Nullable Unit unit() {

@@ -2,6 +2,7 @@ package dev.defendersdk.indicators.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.defendersdk.indicators.NewIndicator;
 import dev.defendersdk.testkit.IndicatorView;
@@ -71,6 +72,21 @@ class SyncInputTest {
     scene.sync.apply(plan);
     assertThat(scene.held()).extracting(IndicatorView::indicatorValue).containsExactly(SHA256);
     assertThat(scene.sync.plan(file).isEmpty()).isTrue();
+  }
+
+  /** Better the shorter hash than none. */
+  @Test
+  void theShorterHashStaysWhereTheLongerOneFails() {
+    scene.sync.apply(scene.sync.plan(List.of(sha1())));
+    scene.tenant.indicators().fail(SHA256, "The file is signed by Microsoft");
+    SyncReport report =
+        scene.sync.apply(scene.sync.plan(DesiredList.builder().file(sha1(), sha256()).build()));
+    assertThat(report.items())
+        .extracting(SyncReport.Item::outcome, SyncReport.Item::reason)
+        .containsExactly(
+            tuple(SyncOutcome.FAILED, "The file is signed by Microsoft"),
+            tuple(SyncOutcome.NOT_SENT, "what was to take its place is not there"));
+    assertThat(scene.held()).extracting(IndicatorView::indicatorValue).containsExactly(SHA1);
   }
 
   @Test
