@@ -246,6 +246,9 @@ class FaultMatrixTest {
       } else if (operation.repeatability() != Repeatability.REPEATABLE) {
         assertThat(effects).as("%s: effects", this).isLessThanOrEqualTo(1);
       }
+      if (thrown != null && effects > 0) {
+        assertThat(thrown.mayHaveActed()).as("%s: it acted", this).isTrue();
+      }
       if (thrown != null && thrown.kind() == ErrorKind.OUTCOME_UNKNOWN) {
         assertThat(requests).as("%s: may have acted, so it is sent once", this).hasSize(1);
       }

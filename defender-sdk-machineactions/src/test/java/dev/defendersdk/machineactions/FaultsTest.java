@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The way of a call once more, through the driver and a tenant that misbehaves. */
 class FaultsTest {
@@ -86,6 +88,42 @@ class FaultsTest {
               actual.append('\n');
             });
     assertThat(trimmed(actual.toString())).isEqualTo(trimmed(expected));
+  }
+
+  /** What the last attempt brought does not tell what became of the one before. */
+  @ParameterizedTest
+  @CsvSource({
+    "machines.changeTag, RESET_AFTER, 400, true",
+    "machines.changeTag, RESET_AFTER, 429, true",
+    "machines.changeTag, GARBAGE_BODY, 403, true",
+    "machines.changeTag, STATUS, 400, true",
+    "machines.changeTag, CONNECTION_REFUSED, 400, false",
+    "machines.changeTag, IDLE_CONNECTION_CLOSED, 400, true",
+    "machines.isolate, RESET_AFTER, 400, true",
+    "machines.isolate, CONNECTION_REFUSED, 403, false",
+    "machines.get, RESET_AFTER, 400, false"
+  })
+  void anErrorSaysWhetherItsCallMayHaveActed(
+      String operation, Fault.Kind first, int then, boolean expected) {
+    SimulatedTenant tenant = tenantWith(operation, Occurrence.nth(1), Fault.of(first));
+    tenant.faults().on(operation, Occurrence.from(2), Fault.status(then));
+    try (DefenderClient defender = Tenants.client(tenant).build()) {
+      assertThatThrownBy(() -> CALLS.get(operation).accept(defender, idOf(tenant)))
+          .isInstanceOfSatisfying(
+              DefenderException.class, e -> assertThat(e.mayHaveActed()).isEqualTo(expected));
+    }
+  }
+
+  @Test
+  void whatWasOnlyRefusedOrNeverSentHasNotActed() {
+    for (Fault fault : List.of(Fault.status(401), Fault.status(429), Fault.connectionRefused())) {
+      SimulatedTenant tenant = tenantWith("machines.changeTag", Occurrence.always(), fault);
+      try (DefenderClient defender = Tenants.client(tenant).build()) {
+        assertThatThrownBy(() -> CALLS.get("machines.changeTag").accept(defender, idOf(tenant)))
+            .isInstanceOfSatisfying(
+                DefenderException.class, e -> assertThat(e.mayHaveActed()).as("%s", e).isFalse());
+      }
+    }
   }
 
   @Test

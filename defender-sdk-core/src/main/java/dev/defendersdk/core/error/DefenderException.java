@@ -24,6 +24,7 @@ public abstract class DefenderException extends RuntimeException {
   private final @Nullable String requestId;
   private final @Nullable String clientRequestId;
   private final int attempts;
+  private final boolean mayHaveActed;
   private final @Nullable String detail;
   private final String advice;
   private final boolean retryable;
@@ -39,6 +40,7 @@ public abstract class DefenderException extends RuntimeException {
     this.requestId = report.requestId;
     this.clientRequestId = report.clientRequestId;
     this.attempts = report.attempts;
+    this.mayHaveActed = report.mayHaveActed;
     this.detail = report.detail;
     this.advice = report.advice;
     this.retryable = report.retryable;
@@ -98,6 +100,15 @@ public abstract class DefenderException extends RuntimeException {
   /** How often the request was sent; 0 if it never was. */
   public final int attempts() {
     return attempts;
+  }
+
+  /**
+   * Whether one of its attempts may have been carried out: it went out, and what came back does not
+   * say that it was refused. So also where an attempt that was lost was followed by a refusal.
+   * Never true of a call that only reads.
+   */
+  public final boolean mayHaveActed() {
+    return mayHaveActed;
   }
 
   /** How long to wait before the next try, if the service or the quota said so. */

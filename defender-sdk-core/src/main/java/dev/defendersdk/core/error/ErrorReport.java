@@ -27,6 +27,7 @@ public final class ErrorReport {
   @Nullable String requestId;
   @Nullable String clientRequestId;
   int attempts;
+  boolean mayHaveActed;
   @Nullable String detail;
   String advice;
   boolean retryable;
@@ -38,6 +39,7 @@ public final class ErrorReport {
 
   private ErrorReport(ErrorKind kind) {
     this.kind = kind;
+    this.mayHaveActed = kind == ErrorKind.OUTCOME_UNKNOWN;
     this.advice = kind.advice();
   }
 
@@ -71,6 +73,12 @@ public final class ErrorReport {
   public ErrorReport call(String clientRequestId, int attempts) {
     this.clientRequestId = Check.notBlank(clientRequestId, "clientRequestId");
     this.attempts = Check.between(attempts, 0, Integer.MAX_VALUE, "attempts");
+    return this;
+  }
+
+  /** Whether one of its attempts may have been carried out; so with an unknown outcome. */
+  public ErrorReport mayHaveActed(boolean mayHaveActed) {
+    this.mayHaveActed = mayHaveActed;
     return this;
   }
 

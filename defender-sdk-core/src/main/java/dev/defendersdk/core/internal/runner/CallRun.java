@@ -1,6 +1,7 @@
 package dev.defendersdk.core.internal.runner;
 
 import dev.defendersdk.core.call.Answer;
+import dev.defendersdk.core.call.Repeatability;
 import dev.defendersdk.core.error.DefenderException;
 import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.core.internal.auth.CachedToken;
@@ -220,9 +221,14 @@ final class CallRun<T> {
 
   DefenderException fail(Step.Fail fail) {
     releaseUnsent();
-    DefenderException error = failure.toException(fail, state.attempts());
+    DefenderException error = failure.toException(fail, state.attempts(), mayHaveActed());
     reportEnd(error.kind());
     return error;
+  }
+
+  private boolean mayHaveActed() {
+    return call.operation().repeatability() != Repeatability.READ
+        && (mayBeDone || state.onTheWire());
   }
 
   private HttpRequest.Builder request() {
@@ -256,7 +262,7 @@ final class CallRun<T> {
     if (answer.status() == 404 && mayBeDone && isDelete() && error.ofService()) {
       return new Event.Answered(204, Event.NO_HINT);
     }
-    mayBeDone |= answer.status() == 408 || answer.status() >= 500;
+    mayBeDone |= !isRefusal(answer.status());
     failure.answer(answer, error, token == null ? null : token.token());
     Duration hint = RetryAfter.of(answer.headers(), time.now());
     if (answer.status() == 401) {
@@ -275,8 +281,14 @@ final class CallRun<T> {
       return new Event.Answered(200, Event.NO_HINT);
     } catch (IOException | RuntimeException e) {
       failure.unreadable(answer, e);
+      mayBeDone = true;
       return new Event.Unreadable();
     }
+  }
+
+  private boolean isRefusal(int status) {
+    return (status >= 400 && status < 500 && status != 408)
+        || (status == 503 && call.operation().repeatability() == Repeatability.ACTING_UNLESS_503);
   }
 
   private boolean isDelete() {

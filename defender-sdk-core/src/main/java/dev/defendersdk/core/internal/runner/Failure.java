@@ -78,13 +78,16 @@ final class Failure {
     nextPermitNanos = nanos;
   }
 
-  DefenderException toException(Step.Fail fail, int attempts) {
+  DefenderException toException(Step.Fail fail, int attempts, boolean mayHaveActed) {
     ErrorKind kind = refined(fail.kind());
     ErrorReport report = ErrorReport.of(kind).operation(call.operation().id());
     boolean retryable = fail.why() != Why.FINAL && !mayHaveActed(fail.why());
     Duration retryAfter =
         fail.retryAfterNanos() < 0 ? null : Duration.ofNanos(fail.retryAfterNanos());
-    report.call(call.clientRequestId(), attempts).retryable(retryable, retryAfter);
+    report
+        .call(call.clientRequestId(), attempts)
+        .mayHaveActed(mayHaveActed)
+        .retryable(retryable, retryAfter);
     switch (kind) {
       case QUOTA -> quota(report);
       case SIGN_IN -> signIn(report, fail.why());
