@@ -88,6 +88,15 @@ public final class TenantIndicators {
   }
 
   /**
+   * Leaves the result of every indicator of this value out of the answers to imports from now on,
+   * whatever became of it.
+   */
+  public TenantIndicators leaveResultOut(String value) {
+    Objects.requireNonNull(value, "value");
+    return set(book -> book.leaveResultOut(value));
+  }
+
+  /**
    * How many indicators the tenant holds, those of others counted; 15,000 at first.
    *
    * @param value at least 1
@@ -106,6 +115,12 @@ public final class TenantIndicators {
   public TenantIndicators unseenGroup(String name) {
     Objects.requireNonNull(name, "name");
     return set(book -> book.unseenGroup(name));
+  }
+
+  /** Lets deletions of one be refused from now on by 403, though it is listed. */
+  public TenantIndicators refuseDeletion(String id) {
+    Objects.requireNonNull(id, "id");
+    return set(book -> book.keep(id));
   }
 
   private TenantIndicators set(Consumer<IndicatorBook> change) {

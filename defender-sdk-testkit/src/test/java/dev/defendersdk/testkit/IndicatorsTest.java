@@ -158,7 +158,7 @@ class IndicatorsTest {
 
     JsonNode results = importAll(List.of(wrong, blocked("203.0.113.7"))).json().path("value");
     for (JsonNode result : results) {
-      boolean failed = result.path("indicator").asText().equals(value);
+      boolean failed = result.path("indicator").asText().equalsIgnoreCase(value);
       assertThat(result.path("isFailed").booleanValue()).isEqualTo(failed);
       assertThat(result.path("id").isNull()).isEqualTo(failed);
       assertThat(result.path("failureReason").isNull()).isNotEqualTo(failed);
@@ -295,9 +295,11 @@ class IndicatorsTest {
             .put(
                 NewTenantIndicator.of("IpAddress", "198.51.100.1", "Block")
                     .rbacGroupNames("Servers"));
-    assertThat(caller.get("/api/indicators").ids()).containsExactly("1", "2", "3");
+    assertThat(caller.get("/api/indicators").ids()).containsExactlyInAnyOrder("1", "2", "3");
     assertThat(batchDelete("1", "99").status()).isEqualTo(404);
-    assertThat(batchDelete("2", "99", hidden.id()).status()).isEqualTo(403);
+    assertThat(batchDelete("2", "99", hidden.id()).status()).as("missing first").isEqualTo(404);
+    assertThat(batchDelete("2", hidden.id()).status()).isEqualTo(404);
+    assertThat(batchDelete(hidden.id()).status()).isEqualTo(403);
     assertThat(caller.get("/api/indicators").ids()).as("others deleted").containsExactly("3");
     assertThat(delete(hidden.id()).status()).isEqualTo(403);
 
@@ -309,6 +311,57 @@ class IndicatorsTest {
             there.post("/api/indicators/BatchDelete", "{\"IndicatorIds\":[\"1\",\"99\"]}").status())
         .isEqualTo(404);
     assertThat(keeping.indicators().all()).hasSize(1);
+
+    SimulatedTenant unseenFirst =
+        tenant(Quirks.harsh().withIndicators(q -> q.withMissingBeforeUnseen(false)));
+    unseenFirst.indicators().unseenGroup("Servers");
+    IndicatorView unseen =
+        unseenFirst
+            .indicators()
+            .put(NewTenantIndicator.of("Url", "a.example", "Block").rbacGroupNames("Servers"));
+    assertThat(
+            Caller.of(unseenFirst)
+                .post(
+                    "/api/indicators/BatchDelete",
+                    "{\"IndicatorIds\":[\"99\",\"" + unseen.id() + "\"]}")
+                .status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void theDeletionOfOneThatIsListedCanBeRefused() {
+    importAll(addresses(0, 2));
+    tenant.indicators().refuseDeletion("1");
+    assertThat(delete("1").status()).isEqualTo(403);
+    assertThat(batchDelete("1", "2").status()).isEqualTo(403);
+    assertThat(caller.get("/api/indicators").ids()).containsExactly("1");
+  }
+
+  @Test
+  void theListHasAnOrderOfItsOwnAsTheQuirkSays() {
+    importAll(addresses(0, 50));
+    List<String> ids = caller.get("/api/indicators").ids();
+    assertThat(ids).isNotEqualTo(IntStream.rangeClosed(1, 50).mapToObj(String::valueOf).toList());
+    assertThat(caller.get("/api/indicators").ids()).as("it stays").isEqualTo(ids);
+    importAll(addresses(50, 1));
+    assertThat(caller.get("/api/indicators").ids().subList(0, 50)).isNotEqualTo(ids);
+    Caller gentle = Caller.of(tenant(Quirks.gentle()));
+    gentle.post("/api/indicators/import", imported(addresses(0, 3)));
+    assertThat(gentle.get("/api/indicators").ids()).containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void resultsComeInAnotherSpellingAsTheQuirkSaysOrAreLeftOut() {
+    List<String> sent =
+        List.of(blocked("2001:db8:0:0:0:0:0:7"), indicator("FileSha1", SHA1, "Block", ""));
+    assertThat(importAll(sent).all("indicator"))
+        .containsExactly("2001:DB8:0:0:0:0:0:7", SHA1.toUpperCase(Locale.ROOT));
+    Caller gentle = Caller.of(tenant(Quirks.gentle()));
+    assertThat(gentle.post("/api/indicators/import", imported(sent)).all("indicator"))
+        .containsExactly("2001:db8:0:0:0:0:0:7", SHA1);
+    tenant.indicators().leaveResultOut(SHA1);
+    assertThat(importAll(sent).all("indicator")).containsExactly("2001:DB8:0:0:0:0:0:7");
+    assertThat(tenant.indicators().all()).hasSize(2);
   }
 
   @Test

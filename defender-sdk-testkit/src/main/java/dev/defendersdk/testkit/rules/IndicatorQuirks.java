@@ -17,6 +17,9 @@ public final class IndicatorQuirks {
   private enum Flag {
     ACTION_CHANGE_REFUSED,
     REFUSED_BATCH_DELETES_OTHERS,
+    MISSING_BEFORE_UNSEEN,
+    LIST_NOT_BY_ID,
+    IMPORT_RESULTS_RESPELLED,
     IMPORT_RESULTS_BY_VALUE,
     OLDER_PREVALENCE
   }
@@ -61,6 +64,45 @@ public final class IndicatorQuirks {
   /** These quirks with another {@link #refusedBatchDeletesOthers()}. */
   public IndicatorQuirks withRefusedBatchDeletesOthers(boolean value) {
     return with(Flag.REFUSED_BATCH_DELETES_OTHERS, value);
+  }
+
+  /**
+   * Whether a batch delete with both an id that is not there and one of a device group that is not
+   * seen is answered 404; else 403.
+   */
+  public boolean missingBeforeUnseen() {
+    return flags.contains(Flag.MISSING_BEFORE_UNSEEN);
+  }
+
+  /** These quirks with another {@link #missingBeforeUnseen()}. */
+  public IndicatorQuirks withMissingBeforeUnseen(boolean value) {
+    return with(Flag.MISSING_BEFORE_UNSEEN, value);
+  }
+
+  /**
+   * Whether the list has an order of its own, which stays: so what is added stands anywhere in it,
+   * and moves the pages behind; else it comes by the ids.
+   */
+  public boolean listNotById() {
+    return flags.contains(Flag.LIST_NOT_BY_ID);
+  }
+
+  /** These quirks with another {@link #listNotById()}. */
+  public IndicatorQuirks withListNotById(boolean value) {
+    return with(Flag.LIST_NOT_BY_ID, value);
+  }
+
+  /**
+   * Whether the results of an import have the values of hashes, domains and IPv6 addresses in upper
+   * case; else as they were sent.
+   */
+  public boolean importResultsRespelled() {
+    return flags.contains(Flag.IMPORT_RESULTS_RESPELLED);
+  }
+
+  /** These quirks with another {@link #importResultsRespelled()}. */
+  public IndicatorQuirks withImportResultsRespelled(boolean value) {
+    return with(Flag.IMPORT_RESULTS_RESPELLED, value);
   }
 
   /**

@@ -34,6 +34,8 @@ public final class IndicatorBook {
   private final PriorityQueue<Expiry> expiries =
       new PriorityQueue<>(Comparator.comparing(Expiry::when));
   private final Map<String, String> failures = new HashMap<>();
+  private final Set<String> leftOut = new HashSet<>();
+  private final Set<String> kept = new HashSet<>();
   private final Set<String> unseenGroups = new HashSet<>();
   private int capacity = CAPACITY;
   private long lastId;
@@ -93,6 +95,15 @@ public final class IndicatorBook {
     }
   }
 
+  /** Lets the deletion of one be refused, though it is seen. */
+  public void keep(String id) {
+    kept.add(id);
+  }
+
+  boolean isKept(Held held) {
+    return kept.contains(String.valueOf(held.id()));
+  }
+
   /** The one of this id; null if there is none. */
   public @Nullable Held find(String id) {
     return id.matches("\\d{1,18}") ? byId.get(Long.parseLong(id)) : null;
@@ -143,6 +154,15 @@ public final class IndicatorBook {
 
   private static String failureKey(String value, String action) {
     return action + " " + value.toLowerCase(Locale.ROOT);
+  }
+
+  /** Leaves the results of a value out of the answers to imports. */
+  public void leaveResultOut(String value) {
+    leftOut.add(value.toLowerCase(Locale.ROOT));
+  }
+
+  boolean isResultLeftOut(String value) {
+    return leftOut.contains(value.toLowerCase(Locale.ROOT));
   }
 
   /** Makes a device group one that callers do not see. */

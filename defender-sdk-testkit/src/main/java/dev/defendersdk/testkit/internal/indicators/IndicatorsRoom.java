@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,10 +53,18 @@ public final class IndicatorsRoom implements Room {
   private Answer list(Call call) {
     ListQuery query = ListQuery.of(Held.SCHEMA, call.query());
     IndicatorDesk desk = desk(call);
-    List<Row> rows = book.all().stream().filter(desk::sees).map(Held::row).toList();
+    Comparator<Held> order =
+        Comparator.comparingLong(
+            held -> quirks.indicators().listNotById() ? scattered(held.id()) : held.id());
+    List<Row> rows = book.all().stream().filter(desk::sees).sorted(order).map(Held::row).toList();
     Page page = query.page(rows, Links.path(call), Links.paging(call, quirks));
     return Answer.of(
         call.operation().success(), page.content(Links.context(call, "Indicators"), row -> row));
+  }
+
+  // Another order than that of the ids, and always the same.
+  private static long scattered(long id) {
+    return id * 0x9E37_79B9_7F4A_7C15L;
   }
 
   private Answer submit(Call call) {
@@ -91,13 +100,17 @@ public final class IndicatorsRoom implements Room {
       changed += held != null && !taken.isNew() ? 1 : 0;
       Map<String, @Nullable Object> result = new LinkedHashMap<>();
       result.put("id", held == null ? null : String.valueOf(held.id()));
-      result.put("indicator", input.value());
+      result.put("indicator", spelled(input));
       result.put("isFailed", held == null);
       result.put("failureReason", taken.problem());
-      results.add(result);
+      if (!book.isResultLeftOut(input.value())) {
+        results.add(result);
+      }
     }
     if (quirks.indicators().importResultsByValue()) {
-      results.sort(Comparator.comparing(result -> String.valueOf(result.get("indicator"))));
+      results.sort(
+          Comparator.comparing(
+              result -> String.valueOf(result.get("indicator")), String.CASE_INSENSITIVE_ORDER));
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put(
@@ -109,6 +122,12 @@ public final class IndicatorsRoom implements Room {
         .withEffect(added + changed == 0 ? null : effect);
   }
 
+  private String spelled(IndicatorInput input) {
+    return quirks.indicators().importResultsRespelled() && !input.type().equals("Url")
+        ? input.value().toUpperCase(Locale.ROOT)
+        : input.value();
+  }
+
   private Answer delete(Call call) {
     IndicatorDesk desk = desk(call);
     String id = call.value("id");
@@ -116,7 +135,7 @@ public final class IndicatorsRoom implements Room {
     if (held == null || !desk.owns(held)) {
       throw ApiError.notFound("Indicator", id);
     }
-    if (book.isUnseen(held)) {
+    if (book.isUnseen(held) || book.isKept(held)) {
       throw forbidden(id);
     }
     desk.delete(held);
@@ -138,9 +157,11 @@ public final class IndicatorsRoom implements Room {
     for (String id : ids) {
       Held held = book.find(id);
       if (held == null || !desk.owns(held)) {
-        error = error == null ? ApiError.notFound("Indicator", id) : error;
-      } else if (book.isUnseen(held)) {
-        error = error == null || error.status() == 404 ? forbidden(id) : error;
+        boolean replaces = error != null && quirks.indicators().missingBeforeUnseen();
+        error = error == null || replaces ? ApiError.notFound("Indicator", id) : error;
+      } else if (book.isUnseen(held) || book.isKept(held)) {
+        boolean replaces = error != null && !quirks.indicators().missingBeforeUnseen();
+        error = error == null || replaces ? forbidden(id) : error;
       } else {
         found.add(held);
       }
