@@ -5,14 +5,20 @@ public enum BatchDeleteOutcome {
   /** The service says that it deleted it. */
   DELETED,
   /**
-   * It is not there: it was deleted by the call whose answer was lost or refused, or before, or was
-   * never for this application to see.
+   * The service says that there is none of this id: it was deleted before, or was never for this
+   * application to see.
    */
   GONE,
-  /** The service refused to delete it. */
+  /**
+   * The call that it was in was refused or lost, and the list does not hold it any more: it is
+   * deleted, or was never for this application to see, such as one of a device group that it does
+   * not see. The list does not tell these apart; to delete it alone does.
+   */
+  NOT_LISTED,
+  /** The service refused to delete it, and did not. */
   REFUSED,
-  /** Whether it was deleted could not be found out. */
+  /** It was sent, and whether it was deleted could not be found out. */
   UNKNOWN,
-  /** Not sent, since an error before would have met it too. */
+  /** It never reached the service: an error before would have met it too, or there was no way. */
   NOT_SENT
 }

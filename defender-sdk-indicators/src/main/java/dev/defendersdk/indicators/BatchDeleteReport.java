@@ -16,11 +16,11 @@ public final class BatchDeleteReport {
    *
    * @param id its id
    * @param outcome what became of it
-   * @param error why it is not deleted; null if it is, or is gone
+   * @param error why it is not deleted, or not known to be; null if it is, or is gone
    */
   public record Item(String id, BatchDeleteOutcome outcome, @Nullable DefenderException error) {
 
-    /** Whether the tenant does not hold it any more, as far as this application can see. */
+    /** Whether the service says that it does not hold it, or not any more. */
     public boolean isGone() {
       return outcome == BatchDeleteOutcome.DELETED || outcome == BatchDeleteOutcome.GONE;
     }
@@ -55,7 +55,10 @@ public final class BatchDeleteReport {
     return Collections.unmodifiableMap(counts);
   }
 
-  /** Whether none of them is there any more. */
+  /**
+   * Whether the service says of each that it is not there any more. False where the list alone says
+   * so ({@link BatchDeleteOutcome#NOT_LISTED}).
+   */
   public boolean isComplete() {
     return items.stream().allMatch(Item::isGone);
   }

@@ -6,10 +6,13 @@ public enum ImportOutcome {
   IMPORTED,
   /** The service did not take this one, and says why. */
   FAILED,
-  /** The service refused the whole call that it was in. */
+  /** The service refused the whole call that it was in, and took none of it. */
   REFUSED,
-  /** The answer to its call was lost, or said nothing of it: the tenant may hold it or not. */
+  /**
+   * The answer to its call, or to an earlier attempt of it, was lost, or said nothing of it: the
+   * tenant may hold it or not.
+   */
   UNKNOWN,
-  /** Not sent, since an error before would have met it too. */
+  /** It never reached the service: an error before would have met it too, or there was no way. */
   NOT_SENT
 }

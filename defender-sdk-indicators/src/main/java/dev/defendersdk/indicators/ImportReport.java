@@ -2,12 +2,8 @@ package dev.defendersdk.indicators;
 
 import dev.defendersdk.core.argument.Check;
 import dev.defendersdk.core.error.DefenderException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,16 +29,15 @@ public final class ImportReport {
       @Nullable String failureReason,
       @Nullable DefenderException error) {
 
-    Item of(NewIndicator given) {
-      return new Item(given, outcome, id, failureReason, error);
-    }
-
     static Item of(NewIndicator indicator, ImportOutcome outcome, @Nullable DefenderException e) {
       return new Item(indicator, outcome, null, null, e);
     }
 
     static Item of(NewIndicator indicator, ImportIndicatorResult result) {
-      boolean failed = Boolean.TRUE.equals(result.isFailed());
+      Boolean failed = result.isFailed();
+      if (failed == null) {
+        return of(indicator, ImportOutcome.UNKNOWN, null);
+      }
       String id = result.id();
       return new Item(
           indicator,
@@ -50,6 +45,10 @@ public final class ImportReport {
           failed || id == null || id.isBlank() ? null : id,
           failed ? result.failureReason() : null,
           null);
+    }
+
+    Item of(NewIndicator given) {
+      return new Item(given, outcome, id, failureReason, error);
     }
 
     /** Shows the indicator and what became of it. */
@@ -66,40 +65,13 @@ public final class ImportReport {
   }
 
   /**
-   * What became of those that one call sent, by its answer: each indicator gets its result by its
-   * value, since the order of the results is not promised. A result has no type: where a value
-   * comes under several, their order decides.
-   *
-   * @param sent as they were sent
-   * @param results the answer
+   * What the answer to one call says of each indicator that was in it. A result is found by its
+   * value, since the order of the results is not promised; it has no type: where one value comes
+   * under several, their order decides. One without a result is unknown.
    */
   public static ImportReport of(List<NewIndicator> sent, List<ImportIndicatorResult> results) {
-    Check.notNull(results, "results");
-    Map<String, Deque<ImportIndicatorResult>> byValue = new HashMap<>();
-    for (NewIndicator indicator : Check.notNull(sent, "sent")) {
-      byValue.putIfAbsent(indicator.indicatorValue(), new ArrayDeque<>());
-    }
-    for (int i = 0; i < results.size(); i++) {
-      String value = String.valueOf(results.get(i).indicator());
-      Deque<ImportIndicatorResult> own = byValue.get(value);
-      if (own == null && i < sent.size()) {
-        // Written in the service's own way: the indicator in the same place has its type.
-        own = byValue.get(sent.get(i).indicatorType().comparable(value));
-      }
-      if (own != null) {
-        own.add(results.get(i));
-      }
-    }
-    List<Item> items = new ArrayList<>();
-    for (NewIndicator indicator : sent) {
-      Deque<ImportIndicatorResult> own = byValue.get(indicator.indicatorValue());
-      ImportIndicatorResult result = own == null ? null : own.poll();
-      items.add(
-          result == null
-              ? Item.of(indicator, ImportOutcome.UNKNOWN, null)
-              : Item.of(indicator, result));
-    }
-    return new ImportReport(items);
+    return new ImportReport(
+        new ImportMatch(Check.noNulls(sent, "sent")).items(Check.noNulls(results, "results")));
   }
 
   /** What became of each, in the order in which they were given. */

@@ -5,6 +5,7 @@ import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.argument.Check;
 import dev.defendersdk.core.call.Call;
 import dev.defendersdk.core.error.DefenderException;
+import dev.defendersdk.indicators.internal.Ending;
 import dev.defendersdk.indicators.internal.Slices;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class ImportRun {
   private final List<NewIndicator> given;
   private final List<NewIndicator> sent = new ArrayList<>();
   private final List<ImportReport.Item> items = new ArrayList<>();
+  private final Ending ending = new Ending();
 
   ImportRun(
       DefenderClient defender, @Nullable Collection<NewIndicator> indicators, CallOptions options) {
@@ -45,7 +47,7 @@ final class ImportRun {
   ImportReport report() {
     int size = Slices.LARGEST;
     int next = 0;
-    while (next < sent.size()) {
+    while (next < sent.size() && !ending.isReached()) {
       int end = Math.min(next + size, sent.size());
       DefenderException error = send(next, end);
       int allowed = error == null ? 0 : Slices.allowed(error, end - next);
@@ -55,47 +57,43 @@ final class ImportRun {
       }
       if (error != null) {
         add(next, end, outcome(error), error);
-        if (Slices.isEnding(error)) {
-          add(end, sent.size(), ImportOutcome.NOT_SENT, error);
-          break;
-        }
       }
       next = end;
     }
+    add(next, sent.size(), ImportOutcome.NOT_SENT, ending.error());
     return new ImportReport(items);
   }
 
   private @Nullable DefenderException send(int begin, int end) {
-    List<Map<String, Object>> elements =
-        sent.subList(begin, end).stream().map(NewIndicator::members).toList();
+    List<NewIndicator> slice = sent.subList(begin, end);
+    List<Map<String, Object>> elements = slice.stream().map(NewIndicator::members).toList();
+    List<ImportIndicatorResult> results;
     try {
-      List<ImportIndicatorResult> results =
+      results =
           defender.execute(
               Call.of(IndicatorOperations.IMPORT).member("Indicators", elements), options);
-      add(begin, ImportReport.of(sent.subList(begin, end), results).items());
-      return null;
     } catch (DefenderException e) {
+      ending.failed(e);
       return e;
     }
+    ending.succeeded();
+    List<ImportReport.Item> answered = ImportReport.of(slice, results).items();
+    for (int i = begin; i < end; i++) {
+      items.add(answered.get(i - begin).of(given.get(i)));
+    }
+    return null;
   }
 
   private static ImportOutcome outcome(DefenderException error) {
-    if (Slices.isRefusing(error)) {
-      return ImportOutcome.REFUSED;
+    if (error.mayHaveActed()) {
+      return ImportOutcome.UNKNOWN;
     }
-    return error.attempts() == 0 ? ImportOutcome.NOT_SENT : ImportOutcome.UNKNOWN;
+    return Slices.isRefusing(error) ? ImportOutcome.REFUSED : ImportOutcome.NOT_SENT;
   }
 
-  private void add(int begin, int end, ImportOutcome outcome, DefenderException error) {
+  private void add(int begin, int end, ImportOutcome outcome, @Nullable DefenderException error) {
     for (int i = begin; i < end; i++) {
       items.add(ImportReport.Item.of(given.get(i), outcome, error));
-    }
-  }
-
-  /** As they were given: what was sent has its duration counted. */
-  private void add(int begin, List<ImportReport.Item> results) {
-    for (int i = 0; i < results.size(); i++) {
-      items.add(results.get(i).of(given.get(begin + i)));
     }
   }
 }

@@ -21,9 +21,10 @@ import java.util.function.UnaryOperator;
  *
  * <p>Permissions: all need {@code Ti.ReadWrite} or {@code Ti.ReadWrite.All}; the pages name none to
  * read alone. With {@code Ti.ReadWrite} an application sees and changes the indicators that it
- * created itself, and no others. Quota: 30 imports a minute, 30 batch deletes a minute and 1,500 an
- * hour, and 100 calls a minute and 1,500 an hour for each of the others. A tenant holds 15,000
- * indicators, those of others counted. All methods throw {@link
+ * created itself, and no others. For signed-in users the pages of the two deletes list no
+ * permission: the service may refuse them. Quota: 30 imports a minute, 30 batch deletes a minute
+ * and 1,500 an hour, and 100 calls a minute and 1,500 an hour for each of the others. A tenant
+ * holds 15,000 indicators, those of others counted. All methods throw {@link
  * dev.defendersdk.core.error.DefenderException} if the call fails, and {@link
  * IllegalArgumentException} for wrong arguments, before any call.
  *
@@ -104,9 +105,10 @@ public final class IndicatorsClient {
    *
    * <p>Once it has begun, nothing is thrown: the report says what became of each indicator, and the
    * calls go on after one that was refused. They end at an error that every other would meet too,
-   * such as a missing permission; what is left is then not sent. An interrupt ends it so too, and
-   * the thread's flag is set again. What failed can be sent again, and so can what is unknown: a
-   * second sending updates what the first made.
+   * such as a missing permission, and when two calls in a row are left without any answer; what is
+   * left is then not sent. An interrupt ends it so too, and the thread's flag is set again. What
+   * failed can be sent again, and so can what is unknown: a second sending updates what the first
+   * made.
    *
    * @param indicators none that has expired; durations are counted from the beginning of the import
    */
@@ -117,7 +119,7 @@ public final class IndicatorsClient {
   /**
    * Deletes an indicator. Page: delete-ti-indicator-by-id.md.
    *
-   * @param indicatorId {@link Indicator#id()}
+   * @param indicatorId {@link Indicator#id()}, of decimal digits
    * @throws dev.defendersdk.core.error.NotFoundException if there is none
    */
   public void delete(String indicatorId) {
@@ -144,11 +146,13 @@ public final class IndicatorsClient {
    *
    * <p>One id that is not there, or not for this application to delete, makes the service refuse
    * the call that it is in; whether it deletes the others then is not stated. So the list is read
-   * again, what is left is deleted by another call, and what is then refused one by one. Once it
-   * has begun, nothing is thrown: the report says what became of each. It ends as {@link
-   * #importAll(Collection, CallOptions)} does.
+   * again, and what it still holds is deleted by further calls, which come down to those that the
+   * service refuses. Once it has begun, nothing is thrown: the report says what became of each. It
+   * ends as {@link #importAll(Collection, CallOptions)} does, and where one call after the other is
+   * refused with 403.
    *
-   * @param indicatorIds {@link Indicator#id()} of each; one that comes twice counts once
+   * @param indicatorIds {@link Indicator#id()} of each, of decimal digits; one that comes twice
+   *     counts once
    */
   public BatchDeleteReport batchDelete(Collection<String> indicatorIds, CallOptions options) {
     return new BatchDeleteRun(defender, indicatorIds, options).report();

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any number of indicators imported, and each one's outcome told. */
 @Timeout(120)
@@ -108,6 +111,85 @@ class ImportAllTest {
     assertThat(report.items().get(0).id()).isEqualTo("1");
   }
 
+  /** The simulated tenant answers in its own spelling, in another order than was sent. */
+  @Test
+  void resultsAreFoundWhateverTheirSpellingAndOrder() {
+    List<NewIndicator> given =
+        List.of(
+            NewIndicator.url("https://z.example/a").block("t", "d"),
+            NewIndicator.domain("bad.example").block("t", "d"),
+            NewIndicator.url("bad.example").block("t", "d"),
+            NewIndicator.fileSha1("ab".repeat(20)).block("t", "d"),
+            NewIndicator.fileMd5("cd".repeat(16)).block("t", "d"),
+            NewIndicator.ipAddress("2001:db8::7").block("t", "d"));
+    ImportReport report = indicators.importAll(given);
+    assertThat(report.isComplete()).isTrue();
+    for (ImportReport.Item item : report.items()) {
+      assertThat(tenant.indicators().get(item.id()).indicatorValue())
+          .isEqualTo(item.indicator().indicatorValue());
+    }
+  }
+
+  @Test
+  void oneWhoseResultIsLeftOutIsUnknown() {
+    List<NewIndicator> given = addresses(20);
+    tenant.indicators().leaveResultOut(given.get(7).indicatorValue());
+    ImportReport report = indicators.importAll(given);
+    assertThat(report).hasToString("ImportReport{IMPORTED=19, UNKNOWN=1}");
+    assertThat(report.items().get(7).outcome()).isEqualTo(UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"isFailed\":false', IMPORTED",
+    "'\"isFailed\":true', FAILED",
+    "'\"isFailed\":null', UNKNOWN",
+    "'\"isFailed\":\"what\"', UNKNOWN",
+    "'\"failureReason\":\"no\"', UNKNOWN"
+  })
+  void onlyWhatIsSaidNotToHaveFailedIsImported(String said, ImportOutcome expected) {
+    String value = address(1).indicatorValue();
+    Wire wire =
+        Wire.answering(
+            200, "{\"value\":[{\"id\":\"1\",\"indicator\":\"" + value + "\"," + said + "}]}");
+    ImportReport report = new IndicatorsClient(wire.client()).importAll(List.of(address(1)));
+    assertThat(report.items()).extracting(ImportReport.Item::outcome).containsExactly(expected);
+    assertThat(report.items().get(0).id()).isEqualTo(expected == IMPORTED ? "1" : null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 429})
+  void aRefusalAfterALostAttemptIsUnknown(int status) {
+    tenant
+        .faults()
+        .on("indicators.import", Occurrence.nth(1), Fault.resetAfter())
+        .on("indicators.import", Occurrence.from(2), Fault.status(status));
+    ImportReport report = indicators.importAll(addresses(3));
+    assertThat(report.counts()).containsOnlyKeys(UNKNOWN);
+    assertThat(tenant.indicators().all()).as("the lost one acted").hasSize(3);
+    tenant.faults().clear().on("indicators.import", Occurrence.always(), Fault.status(status));
+    assertThat(indicators.importAll(addresses(3)).counts()).containsOnlyKeys(REFUSED);
+  }
+
+  @Test
+  void inAnOutageItEnds() {
+    tenant.faults().on("indicators.import", Occurrence.always(), Fault.dropped());
+    ImportReport report = indicators.importAll(addresses(15_000));
+    assertThat(report).hasToString("ImportReport{UNKNOWN=1000, NOT_SENT=14000}");
+    assertThat(report.firstError().orElseThrow().kind()).isEqualTo(ErrorKind.DEADLINE);
+    assertThat(time.now()).isBefore(Tenants.NOW.plus(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void whereNoConnectionIsMadeNothingIsSent() {
+    tenant.faults().on("indicators.import", Occurrence.always(), Fault.connectionRefused());
+    assertThat(indicators.importAll(addresses(1_200)).counts()).containsOnlyKeys(NOT_SENT);
+    tenant.faults().clear().on("indicators.import", Occurrence.first(4), Fault.connectionRefused());
+    assertThat(indicators.importAll(addresses(1_200)))
+        .as("one alone is no outage")
+        .hasToString("ImportReport{IMPORTED=700, NOT_SENT=500}");
+  }
+
   @Test
   void aRefusedSliceDoesNotStopTheOthers() {
     tenant.faults().on("indicators.import", Occurrence.nth(2), Fault.status(400));
@@ -156,6 +238,17 @@ class ImportAllTest {
                 .acting(false));
     assertThat(indicators.importAll(addresses(900)).isComplete()).isTrue();
     assertThat(tenant.journal().of("indicators.import")).hasSize(1 + 3);
+  }
+
+  @Test
+  void aBoundThatIsNotSaidIsFoundByHalves() {
+    Fault tooMany =
+        Fault.status(400).code("MaximumBatchSizeExceeded").message("Too many").acting(false);
+    tenant.faults().on("indicators.import", Occurrence.first(2), tooMany);
+    assertThat(indicators.importAll(addresses(500)).isComplete()).isTrue();
+    assertThat(tenant.journal().of("indicators.import")).as("of 125").hasSize(2 + 4);
+    tenant.faults().clear().on("indicators.import", Occurrence.always(), tooMany);
+    assertThat(indicators.importAll(addresses(5)).counts()).containsOnlyKeys(REFUSED);
   }
 
   /** 30 a minute are waited for; what would take longer than the deadline is not sent. */

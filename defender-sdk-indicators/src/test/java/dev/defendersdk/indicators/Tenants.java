@@ -1,6 +1,7 @@
 package dev.defendersdk.indicators;
 
 import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.core.observe.CallListener;
 import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.VirtualTime;
 import java.time.Instant;
@@ -17,8 +18,13 @@ final class Tenants {
   }
 
   static DefenderClient client(SimulatedTenant tenant) {
+    return client(tenant, CallListener.NONE);
+  }
+
+  static DefenderClient client(SimulatedTenant tenant, CallListener listener) {
     return tenant
         .connect(DefenderClient.builder())
+        .listener(listener)
         .partner("Contoso", "NetShield", "4.2.0")
         .build();
   }

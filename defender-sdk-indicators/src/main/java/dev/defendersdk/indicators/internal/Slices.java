@@ -41,9 +41,9 @@ public final class Slices {
     return ENDING.contains(error.kind());
   }
 
-  /** Whether the service says by it that it did nothing. */
+  /** Whether the service says by it that it did nothing, and did nothing before, unheard. */
   public static boolean isRefusing(DefenderException error) {
-    return REFUSING.contains(error.kind());
+    return REFUSING.contains(error.kind()) && !error.mayHaveActed();
   }
 
   /**

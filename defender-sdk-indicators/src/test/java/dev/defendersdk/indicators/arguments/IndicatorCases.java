@@ -31,7 +31,10 @@ final class IndicatorCases {
     sending(cases, indicators);
     deleting(cases, indicators);
     queries(cases);
-    cases.row("ImportReport.of(List,List)", null, List.of(BLOCKED), List.of());
+    cases
+        .row("ImportReport.of(List,List)", null, List.of(BLOCKED), List.of())
+        .wrong(0, Arrays.asList(BLOCKED, null), "sent[1] is null")
+        .wrong(1, Arrays.asList((Object) null), "results[0] is null");
     cases.none(
         "asks a report, which holds no null",
         "ImportReport.items(ImportOutcome)",
@@ -96,13 +99,14 @@ final class IndicatorCases {
   }
 
   private static Row id(Row row) {
-    return row.blank(0).wrong(0, "a/b").wrong(0, "..").wrong(0, "a b");
+    return row.blank(0).wrong(0, "a/b").wrong(0, "..").wrong(0, "a b").wrong(0, "-1");
   }
 
   private static Row ids(Row row) {
     return row.wrong(0, List.of(), "indicatorIds has 0 elements")
         .wrong(0, Arrays.asList("1", null), "indicatorIds[1] is null")
-        .wrong(0, List.of("1", "a b"), "indicatorIds[1] is \"a b\"");
+        .wrong(0, List.of("1", "a b"), "indicatorIds[1] is \"a b\"")
+        .wrong(0, List.of("1", "abc"), "indicatorIds[1] is \"abc\"");
   }
 
   private static void queries(Cases cases) {
