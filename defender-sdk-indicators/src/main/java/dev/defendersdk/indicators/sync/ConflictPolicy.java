@@ -6,7 +6,10 @@ package dev.defendersdk.indicators.sync;
  * under each. More may come in a minor release.
  */
 public enum ConflictPolicy {
-  /** The other entry stands, and what was wished for is not sent. */
+  /**
+   * The other entry stands, and what was wished for is not sent. An own entry that is there too is
+   * left as it is.
+   */
   LEAVE,
   /** As {@link #LEAVE}, and a plan with a conflict is not applied at all. */
   REFUSE,

@@ -164,6 +164,9 @@ final class Draft {
     Indicator equal = equal(unit, own);
     if (!foreign.isEmpty() && equal == null) {
       own.forEach(entry -> untouched.add(String.valueOf(entry.id())));
+      for (NewIndicator other : unit.others()) {
+        entries(other).forEach(entry -> untouched.add(String.valueOf(entry.id())));
+      }
       return conflict(unit, foreign);
     }
     superseded(unit);

@@ -3,15 +3,20 @@ package dev.defendersdk.indicators.sync;
 import dev.defendersdk.core.error.DefenderException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the lines of a plan so far. Thread-safe. */
 final class Ledger {
+
+  private static final Set<SyncOutcome> FULFILLED_OR_LEFT_OUT =
+      EnumSet.of(SyncOutcome.DONE, SyncOutcome.KEPT, SyncOutcome.LEFT_OUT);
 
   private final Map<String, SyncLine> lines = new LinkedHashMap<>();
   private final @Nullable Consumer<SyncProgress> listener;
@@ -46,9 +51,7 @@ final class Ledger {
       SyncLine line = lines.get("entry " + id);
       String successor = line == null ? null : line.successor();
       SyncReport.Item item = successor == null ? null : ended.get(successor);
-      if (item != null
-          && item.outcome() != SyncOutcome.DONE
-          && item.outcome() != SyncOutcome.KEPT) {
+      if (item != null && !FULFILLED_OR_LEFT_OUT.contains(item.outcome())) {
         end("entry " + id, SyncOutcome.NOT_SENT, "what was to take its place is not there");
       } else {
         left.add(id);

@@ -307,7 +307,7 @@ class SyncRunsTest {
       for (List<NewIndicator> wish : desired) {
         NewIndicator sent = wish.get(0);
         if (wish.stream().anyMatch(one -> taken.contains(key(one)))) {
-          mayBe.add(key(sent)); // what was there before somebody else's hash came to it
+          wish.forEach(one -> mayBe.add(key(one))); // what was there before it was a conflict
         } else if (wished.size() < room) {
           wished.put(key(sent), sent);
           if (failing.contains(sent.indicatorValue())) {
