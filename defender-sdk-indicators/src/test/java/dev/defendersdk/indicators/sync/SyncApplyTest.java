@@ -186,7 +186,9 @@ class SyncApplyTest {
     SyncReport report = scene.sync.apply(plan);
     assertThat(report).hasToString("SyncReport{DONE=2, FAILED=1}");
     assertThat(report.firstError().orElseThrow().kind()).isEqualTo(ErrorKind.FORBIDDEN);
-    assertThat(scene.held()).extracting(IndicatorView::id).containsExactly("2");
+    assertThat(scene.held())
+        .extracting(IndicatorView::id)
+        .containsExactly(report.items(SyncOutcome.FAILED).get(0).line().entries().get(0).id());
   }
 
   @Test
