@@ -34,6 +34,12 @@ class StartersTest {
         "externalalerts/ExternalAlertsStarter",
         "FINDINGS_FILE",
         "src/main/resources/findings.json",
+        "It stopped: "),
+    INDICATORS(
+        "indicators",
+        "indicators/IndicatorsStarter",
+        "INDICATORS_FILE",
+        "src/main/resources/indicators.csv",
         "It stopped: ");
 
     private final Path folder;
