@@ -143,6 +143,21 @@ class IndicatorsTest {
     "IpAddress, fd00:0:0:0:0:0:0:1, Block, Internal IP",
     "DomainName, *.contoso.example, Block, Invalid domain",
     "DomainName, bücher.example, Block, Invalid domain",
+    "IpAddress, 100.64.0.1, Block, Internal IP",
+    "IpAddress, 192.0.0.1, Block, Internal IP",
+    "IpAddress, 198.18.0.1, Block, Internal IP",
+    "IpAddress, 0:0:0:0:0:0:a00:1, Block, Internal IP",
+    "IpAddress, 64:ff9b:0:0:0:0:a00:1, Block, Internal IP",
+    "IpAddress, 2002:a00:1:0:0:0:0:0, Block, Internal IP",
+    "IpAddress, 64:ff9b:1:0:0:0:0:1, Block, Internal IP",
+    "IpAddress, 100:0:0:0:0:0:0:1, Block, Internal IP",
+    "IpAddress, 0:0:0:0:0:0:0:1, Block, Internal IP",
+    "Url, http://10.0.0.1/a, Block, Internal IP",
+    "Url, http://[fd00:0:0:0:0:0:0:1]/a, Block, Internal IP",
+    "Url, localhost, Block, Invalid URL",
+    "Url, ms-settings://x, Block, Invalid URL",
+    "Url, http:/contoso.example/a, Block, Invalid URL",
+    "Url, http://contoso.example/*, Block, Invalid URL",
     "Url, gopher://contoso.example, Block, Invalid URL",
     "Url, https://contoso.example/a, BlockAndRemediate, not supported",
     "FileSha256, 220e7d15b011d7fac48f2bd61114db1022197f7f, Block, Invalid SHA256",
@@ -158,7 +173,7 @@ class IndicatorsTest {
 
     JsonNode results = importAll(List.of(wrong, blocked("203.0.113.7"))).json().path("value");
     for (JsonNode result : results) {
-      boolean failed = result.path("indicator").asText().equalsIgnoreCase(value);
+      boolean failed = !result.path("indicator").asText().equals("203.0.113.7");
       assertThat(result.path("isFailed").booleanValue()).isEqualTo(failed);
       assertThat(result.path("id").isNull()).isEqualTo(failed);
       assertThat(result.path("failureReason").isNull()).isNotEqualTo(failed);
@@ -166,6 +181,28 @@ class IndicatorsTest {
     assertThat(tenant.indicators().all())
         .extracting(IndicatorView::indicatorValue)
         .containsExactly("203.0.113.7");
+  }
+
+  @Test
+  void whatIsBesideTheValueIsCheckedToo() {
+    for (String wrong :
+        List.of("\"severity\":\"Critical\"", "\"educateUrl\":\"javascript:alert(1)\"")) {
+      assertThat(submit(indicator("Url", "a.example", "Block", "," + wrong)).status())
+          .as(wrong)
+          .isEqualTo(400);
+    }
+    assertThat(tenant.indicators().all()).isEmpty();
+  }
+
+  @Test
+  void externalAddressesPass() {
+    for (String value :
+        List.of(
+            "203.0.113.7", "100.63.0.1", "64:ff9b:0:0:0:0:cb00:7107", "2002:cb00:7107:0:0:0:0:0")) {
+      assertThat(submit(blocked(value)).status()).as(value).isEqualTo(200);
+    }
+    assertThat(submit(indicator("Url", "http://203.0.113.7/a", "Block", "")).status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -355,12 +392,12 @@ class IndicatorsTest {
     List<String> sent =
         List.of(blocked("2001:db8:0:0:0:0:0:7"), indicator("FileSha1", SHA1, "Block", ""));
     assertThat(importAll(sent).all("indicator"))
-        .containsExactly("2001:DB8:0:0:0:0:0:7", SHA1.toUpperCase(Locale.ROOT));
+        .containsExactly("2001:DB8::7", SHA1.toUpperCase(Locale.ROOT));
     Caller gentle = Caller.of(tenant(Quirks.gentle()));
     assertThat(gentle.post("/api/indicators/import", imported(sent)).all("indicator"))
         .containsExactly("2001:db8:0:0:0:0:0:7", SHA1);
     tenant.indicators().leaveResultOut(SHA1);
-    assertThat(importAll(sent).all("indicator")).containsExactly("2001:DB8:0:0:0:0:0:7");
+    assertThat(importAll(sent).all("indicator")).containsExactly("2001:DB8::7");
     assertThat(tenant.indicators().all()).hasSize(2);
   }
 

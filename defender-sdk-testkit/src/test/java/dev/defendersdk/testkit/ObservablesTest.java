@@ -82,12 +82,12 @@ class ObservablesTest {
 
   /** What was never seen: entities.md, "What each answers for an unknown or wrong key". */
   @Test
-  void ofDomainsAndAddressesThatWereNeverSeenThePrevalenceIsNull() {
+  void ofDomainsAndAddressesThatWereNeverSeenThePrevalenceIsZero() {
     JsonNode domain = statistics("/api/domains/never.example/stats");
     assertThat(domain.path("host").asText()).isEqualTo("never.example");
-    assertThat(domain.path("organizationPrevalence").asInt(-1)).isZero();
-    assertThat(statistics("/api/ips/198.51.100.9/stats").path("organizationPrevalence").asInt(-1))
-        .isZero();
+    assertThat(domain.path("organizationPrevalence").asText()).isEqualTo("0");
+    assertThat(statistics("/api/ips/198.51.100.9/stats").path("organizationPrevalence").asText())
+        .isEqualTo("0");
     assertThat(caller.get("/api/domains/no%20domain/stats").code()).isEqualTo("InvalidDomainName");
     assertThat(caller.get("/api/ips/198.51.100.256/stats").status()).isEqualTo(400);
     assertThat(caller.get("/api/domains/never.example/machines").ids()).isEmpty();

@@ -93,8 +93,8 @@ public final class IndicatorQuirks {
   }
 
   /**
-   * Whether the results of an import have the values of hashes, domains and IPv6 addresses in upper
-   * case; else as they were sent.
+   * Whether the results of an import have hashes, domains and IPv6 addresses in upper case, the
+   * latter shortened; else as they were sent.
    */
   public boolean importResultsRespelled() {
     return flags.contains(Flag.IMPORT_RESULTS_RESPELLED);

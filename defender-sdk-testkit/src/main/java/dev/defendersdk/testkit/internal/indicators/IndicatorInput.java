@@ -125,6 +125,9 @@ record IndicatorInput(String type, String value, Map<String, @Nullable Object> m
     if (members.get("expirationTime") instanceof Instant time && !time.isAfter(now)) {
       return "Expiration time must be in the future";
     }
+    if (members.get("educateUrl") instanceof String url && !url.matches("(?i)https?://\\S+")) {
+      return "Invalid educateUrl";
+    }
     if (action().equals("Audit") && !Boolean.TRUE.equals(members.get("generateAlert"))) {
       return "Action Audit requires generateAlert to be true";
     }

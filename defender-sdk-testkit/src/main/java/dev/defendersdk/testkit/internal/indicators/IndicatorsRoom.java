@@ -123,9 +123,10 @@ public final class IndicatorsRoom implements Room {
   }
 
   private String spelled(IndicatorInput input) {
-    return quirks.indicators().importResultsRespelled() && !input.type().equals("Url")
-        ? input.value().toUpperCase(Locale.ROOT)
-        : input.value();
+    if (!quirks.indicators().importResultsRespelled() || input.type().equals("Url")) {
+      return input.value();
+    }
+    return input.value().replaceFirst(":0(:0)+:", "::").toUpperCase(Locale.ROOT);
   }
 
   private Answer delete(Call call) {
