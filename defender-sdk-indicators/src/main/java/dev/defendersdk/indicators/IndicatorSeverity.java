@@ -34,6 +34,12 @@ public final class IndicatorSeverity extends OpenEnum<IndicatorSeverity.Known> {
 
   /** As it is sent: in the spelling of the service's schema. */
   IndicatorSeverity sent() {
+    if (known() == Known.UNRECOGNIZED) {
+      throw new IllegalArgumentException(
+          "severity is "
+              + this
+              + ": it must be one of Informational, Low, Medium and High. Pass one of these.");
+    }
     return VALUES.canonical(this);
   }
 

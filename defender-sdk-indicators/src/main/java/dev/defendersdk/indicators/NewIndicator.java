@@ -3,7 +3,6 @@ package dev.defendersdk.indicators;
 import dev.defendersdk.core.argument.Check;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -92,7 +91,10 @@ public final class NewIndicator {
         IndicatorType.CERTIFICATE_THUMBPRINT.canonical(thumbprint));
   }
 
-  /** One external IPv4 or IPv6 address: no range, and none of an internal network. */
+  /**
+   * One external IPv4 or IPv6 address: no range, and none that is not reachable from everywhere,
+   * such as one of an internal network. Those of documentation pass, for examples.
+   */
   public static IndicatorStart.Network ipAddress(String address) {
     return network(IndicatorType.IP_ADDRESS, address);
   }
@@ -104,7 +106,8 @@ public final class NewIndicator {
 
   /**
    * All that lies below a URL. Over HTTPS a path is seen by Microsoft Edge alone; elsewhere the
-   * indicator of a path does nothing, and that of a host holds.
+   * indicator of a path does nothing, and that of a host holds. Its host is a name with a dot, or
+   * an external address; it has no wildcards.
    */
   public static IndicatorStart.Network url(String url) {
     return network(IndicatorType.URL, url);
@@ -124,7 +127,7 @@ public final class NewIndicator {
       String description) {
     IndicatorType type = Check.notNull(indicatorType, "indicatorType").sent();
     String value = type.canonical(indicatorValue);
-    IndicatorAction sent = allowed(type, Check.notNull(action, "action").sent());
+    IndicatorAction sent = NewIndicatorRules.allowed(type, Check.notNull(action, "action").sent());
     return new NewIndicator(
         type,
         value,
@@ -142,24 +145,6 @@ public final class NewIndicator {
 
   private static IndicatorStart.Network network(IndicatorType type, String value) {
     return new IndicatorStart.Network(type, type.canonical(value));
-  }
-
-  private static IndicatorAction allowed(IndicatorType type, IndicatorAction action) {
-    if (type.actions().contains(action)) {
-      return action;
-    }
-    List<String> allowed = type.actions().stream().map(IndicatorAction::value).sorted().toList();
-    throw new IllegalArgumentException(
-        "action is "
-            + action
-            + ": "
-            + (action.isRetired()
-                ? "it is retired. Pass " + action.current() + ", which took its place."
-                : "an indicator of type "
-                    + type
-                    + " takes one of "
-                    + allowed
-                    + ". Pass one of these."));
   }
 
   /** The same with another description. */
@@ -183,16 +168,14 @@ public final class NewIndicator {
   }
 
   /**
-   * When the service is to delete it, to the second, rounded up; never if this is not said. Must
-   * not be past when it is sent.
+   * When the service is to delete it, to the second, rounded up, and up to the year 9999; never if
+   * this is not said. Must not be past when it is sent.
    */
   public NewIndicator expiresAt(Instant expirationTime) {
-    Instant second = Check.notNull(expirationTime, EXPIRATION_TIME).truncatedTo(ChronoUnit.SECONDS);
-    return with(
-        null, EXPIRATION_TIME, second.equals(expirationTime) ? second : second.plusSeconds(1));
+    return with(null, EXPIRATION_TIME, NewIndicatorRules.toTheSecond(expirationTime));
   }
 
-  /** How long it is to hold, counted from when it is sent. */
+  /** How long it is to hold, counted from when it is sent: up to 100 years. */
   public NewIndicator expiresAfter(Duration duration) {
     Map<String, Object> changed = new LinkedHashMap<>(options);
     changed.remove(EXPIRATION_TIME);
@@ -226,21 +209,12 @@ public final class NewIndicator {
     return with(RBAC_GROUP_IDS, Check.noNulls(rbacGroupIds, RBAC_GROUP_IDS));
   }
 
-  /** A page that the user is led to. For indicators of URLs that are blocked or warned of. */
+  /**
+   * A page of http or https that the user is led to. For indicators of URLs that are blocked or
+   * warned of.
+   */
   public NewIndicator educateUrl(String educateUrl) {
-    boolean isOfUrl = indicatorType.equals(IndicatorType.URL);
-    boolean isShown = action.equals(IndicatorAction.BLOCK) || action.equals(IndicatorAction.WARN);
-    if (!isOfUrl || !isShown) {
-      throw new IllegalArgumentException(
-          "educateUrl is "
-              + Check.quote(educateUrl)
-              + ": it is for indicators of type Url with Block or Warn, and this one is of type "
-              + indicatorType
-              + " with "
-              + action
-              + ". Leave it out.");
-    }
-    return with(EDUCATE_URL, Check.notBlank(educateUrl, EDUCATE_URL));
+    return with(EDUCATE_URL, NewIndicatorRules.educateUrl(educateUrl, indicatorType, action));
   }
 
   /**
@@ -268,15 +242,7 @@ public final class NewIndicator {
    */
   public NewIndicator asOf(Instant now) {
     Check.notNull(now, "now");
-    Instant expiry = expirationTime();
-    if (expiry != null && !expiry.isAfter(now)) {
-      throw new IllegalArgumentException(
-          "expirationTime is "
-              + expiry
-              + ": it must be after now, which is "
-              + now
-              + ". Pass a later one, or delete the indicator.");
-    }
+    NewIndicatorRules.checkExpiry(expirationTime(), now);
     return expiresAfter == null ? this : expiresAt(now.plus(expiresAfter));
   }
 

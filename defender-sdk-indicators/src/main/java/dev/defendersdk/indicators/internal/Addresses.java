@@ -36,55 +36,11 @@ public final class Addresses {
   }
 
   /**
-   * What makes an address one that no other network sees, such as {@code a private network
-   * (10.0.0.0/8)}; null if nothing does. No page lists what the service holds for internal: these
-   * are the ranges that the registry of special addresses has as not forwarded, but for those of
-   * documentation.
+   * What makes an address one that is not reachable from everywhere, such as {@code a private
+   * network (10.0.0.0/8)}; null if nothing does.
    */
   public static @Nullable String internal(byte[] address) {
-    return address.length == V4
-        ? internalV4(address[0] & 0xff, address[1] & 0xff)
-        : internalV6(address);
-  }
-
-  private static @Nullable String internalV4(int first, int second) {
-    return switch (first) {
-      case 0 -> "this network (0.0.0.0/8)";
-      case 10 -> "a private network (10.0.0.0/8)";
-      case 100 -> second >> 6 == 1 ? "the network of a carrier (100.64.0.0/10)" : null;
-      case 127 -> "the device itself (127.0.0.0/8)";
-      case 169 -> second == 254 ? "a local link (169.254.0.0/16)" : null;
-      case 172 -> second >> 4 == 1 ? "a private network (172.16.0.0/12)" : null;
-      case 192 -> second == 168 ? "a private network (192.168.0.0/16)" : null;
-      default ->
-          first < 224
-              ? null
-              : first < 240 ? "a multicast group (224.0.0.0/4)" : "a reserved range (240.0.0.0/4)";
-    };
-  }
-
-  private static @Nullable String internalV6(byte[] address) {
-    int first = address[0] & 0xff;
-    int second = address[1] & 0xff;
-    if ((first & 0xfe) == 0xfc) {
-      return "a private network (fc00::/7)";
-    }
-    if (first == 0xfe && second >= 0x80) {
-      return second < 0xc0 ? "a local link (fe80::/10)" : "a site (fec0::/10)";
-    }
-    if (first == 0xff) {
-      return "a multicast group (ff00::/8)";
-    }
-    for (int i = 0; i < V6 - 1; i++) {
-      if (address[i] != 0) {
-        return null;
-      }
-    }
-    return switch (address[V6 - 1]) {
-      case 0 -> "no address (::)";
-      case 1 -> "the device itself (::1)";
-      default -> null;
-    };
+    return SpecialRanges.internal(address);
   }
 
   // Without leading zeros: some read them as octal.

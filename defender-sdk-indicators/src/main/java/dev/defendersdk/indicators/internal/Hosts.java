@@ -10,9 +10,16 @@ public final class Hosts {
   private static final int LONGEST_NAME = 253;
   private static final int LONGEST_LABEL = 63;
 
+  // What the IDNA of 2003, which the platform has, writes otherwise than that of 2008, by which
+  // names are registered: sharp s, final sigma, and the two joiners.
+  private static final String WRITTEN_OTHERWISE = "\u00df\u03c2\u200c\u200d";
+
   private Hosts() {}
 
-  /** A name in lower case and punycode, without a last dot; null if the text is no name. */
+  /**
+   * A name in lower case and punycode, without a last dot; null if the text is no name, or one
+   * whose punycode {@link #isUncertain(String)}.
+   */
   public static @Nullable String name(String text) {
     String name = ascii(text);
     if (name == null) {
@@ -48,8 +55,26 @@ public final class Hosts {
     if (plain) {
       return lower ? text : text.toLowerCase(Locale.ROOT);
     }
+    return isWrittenOtherwise(text) ? null : punycode(text, 0);
+  }
+
+  /**
+   * Whether a text would be a name, but for letters whose punycode is not certain: the platform
+   * writes them in another way than registries do, or does not know them, as it does not know those
+   * that came after Unicode 3.2, such as emoji.
+   */
+  public static boolean isUncertain(String text) {
+    return isWrittenOtherwise(text)
+        || (punycode(text, 0) == null && punycode(text, IDN.ALLOW_UNASSIGNED) != null);
+  }
+
+  private static boolean isWrittenOtherwise(String text) {
+    return text.chars().anyMatch(c -> WRITTEN_OTHERWISE.indexOf(c) >= 0);
+  }
+
+  private static @Nullable String punycode(String text, int flags) {
     try {
-      return IDN.toASCII(text).toLowerCase(Locale.ROOT);
+      return IDN.toASCII(text, flags).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {
       return null;
     }

@@ -3,6 +3,8 @@ package dev.defendersdk.indicators.internal;
 import dev.defendersdk.core.argument.Check;
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,11 @@ public final class IndicatorValues {
   private static final int SHA256 = 64;
   private static final String FIX_BY_LENGTH =
       " Pass a hash of that length, or build the indicator by the kind of hash that you have.";
+
+  private static final String UNCERTAIN =
+      "it has letters whose punycode is not certain, such as sharp s, joiners and emoji. Pass it in"
+          + " punycode.";
+  private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9+.-]+://)?([^/?#:]*)");
 
   private IndicatorValues() {}
 
@@ -98,16 +105,22 @@ public final class IndicatorValues {
     if (address == null) {
       throw refused(value, noAddress(value));
     }
+    refuseInternal(value, address);
+    return Addresses.format(address);
+  }
+
+  private static void refuseInternal(String value, byte[] address) {
     String internal = Addresses.internal(address);
     if (internal != null) {
-      throw refused(
-          value,
-          "it is an address of "
-              + internal
-              + ", and the service takes external addresses alone. Isolate the machine, or block"
-              + " what it talks to.");
+      throw refused(value, internal(internal));
     }
-    return Addresses.format(address);
+  }
+
+  private static String internal(String internal) {
+    return "it is an address of "
+        + internal
+        + ", and the service takes external addresses alone. Isolate the machine, or block what it"
+        + " talks to.";
   }
 
   private static String noAddress(String value) {
@@ -131,9 +144,15 @@ public final class IndicatorValues {
     if (address == null || !length.matches("\\d{1,3}")) {
       return null;
     }
-    int bits = address.length * Byte.SIZE - Integer.parseInt(length);
-    if (bits < 0) {
+    // An IPv4 range may be written as one of IPv6: ::ffff:203.0.113.0/120.
+    int written = value.indexOf(':') < 0 ? address.length * Byte.SIZE : 128;
+    int bits = written - Integer.parseInt(length);
+    if (bits < 0 || bits > address.length * Byte.SIZE) {
       return null;
+    }
+    String internal = bits == 0 ? Addresses.internal(address) : null;
+    if (internal != null) {
+      return internal(internal);
     }
     if (bits == 0) {
       return "it is written as a range (CIDR), though of one address. Pass "
@@ -173,6 +192,9 @@ public final class IndicatorValues {
     if (Addresses.parse(value) != null) {
       return "it is an address. Build it as an indicator of an address.";
     }
+    if (Hosts.isUncertain(value)) {
+      return UNCERTAIN;
+    }
     UrlParts url = UrlParts.parse(value);
     if (url != null) {
       return "it is a URL. Build it as an indicator of a URL, or pass " + url.host() + ".";
@@ -189,10 +211,29 @@ public final class IndicatorValues {
     if (url == null) {
       throw refused(value, noUrl(value));
     }
+    byte[] address = Addresses.parse(url.host().replaceAll("[\\[\\]]", ""));
+    if (address != null) {
+      refuseInternal(value, address);
+    } else if (url.host().indexOf('.') < 0) {
+      throw refused(
+          value,
+          "its host is a single label, which names none on the internet. Pass one such as"
+              + " https://contoso.com/path.");
+    }
+    if (url.text().indexOf('*') >= 0) {
+      throw refused(
+          value,
+          "it holds a wildcard, and an indicator of a URL holds for all that lies below it. Pass it"
+              + " up to there.");
+    }
     return url.text();
   }
 
   private static String noUrl(String value) {
+    Matcher host = HOST.matcher(value);
+    if (host.lookingAt() && Hosts.isUncertain(host.group(1))) {
+      return UNCERTAIN;
+    }
     if (value.indexOf('@') >= 0 && value.indexOf('@') < (value + "/").indexOf('/', 8)) {
       return "it names a user, which no request shows. Pass it without.";
     }

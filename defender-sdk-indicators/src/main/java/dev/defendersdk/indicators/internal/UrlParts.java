@@ -48,7 +48,7 @@ public record UrlParts(
     int question = rest.indexOf('?', end);
     String path = escaped(question < 0 ? rest.substring(end) : rest.substring(end, question));
     String query = question < 0 ? "" : escaped(rest.substring(question));
-    if (host == null || path == null || query == null || (port != null && !isPort(port))) {
+    if (host == null || path == null || query == null || !isPort(port, scheme)) {
       return null;
     }
     return new UrlParts(scheme, host, isOwn(port, scheme) ? null : port, withoutDots(path), query);
@@ -64,7 +64,7 @@ public record UrlParts(
   }
 
   private static boolean isOfScheme(int c) {
-    return isAlphanumeric(c) || c == '+';
+    return isAlphanumeric(c) || c == '+' || c == '-' || c == '.';
   }
 
   private static int firstOf(String text, char one, char other) {
@@ -99,10 +99,17 @@ public record UrlParts(
     return Addresses.format(address);
   }
 
-  private static boolean isPort(String port) {
+  private static boolean isPort(@Nullable String port, @Nullable String scheme) {
+    if (port == null) {
+      return true;
+    }
+    if (port.isEmpty()) {
+      // Without a scheme it may be one, or the drive of a file: http:/a, C:/a.
+      return scheme != null;
+    }
     return port.length() < 6
         && port.chars().allMatch(c -> c >= '0' && c <= '9')
-        && (port.isEmpty() || Integer.parseInt(port) < 65_536);
+        && Integer.parseInt(port) < 65_536;
   }
 
   private static boolean isOwn(@Nullable String port, @Nullable String scheme) {

@@ -3,7 +3,6 @@ package dev.defendersdk.indicators.observables;
 import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.argument.Check;
-import dev.defendersdk.core.argument.Ids;
 import dev.defendersdk.core.call.Call;
 
 /**
@@ -53,6 +52,6 @@ public final class DomainsClient {
   }
 
   private static Call<DomainStatistics> statisticsOf(String domain) {
-    return Call.of(ObservableOperations.GET_DOMAIN_STATISTICS).path("domain", Ids.domain(domain));
+    return Call.of(ObservableOperations.GET_DOMAIN_STATISTICS).path("domain", Keys.domain(domain));
   }
 }

@@ -3,7 +3,6 @@ package dev.defendersdk.indicators.observables;
 import dev.defendersdk.core.CallOptions;
 import dev.defendersdk.core.DefenderClient;
 import dev.defendersdk.core.argument.Check;
-import dev.defendersdk.core.argument.Ids;
 import dev.defendersdk.core.call.Call;
 
 /**
@@ -53,6 +52,6 @@ public final class IpAddressesClient {
   }
 
   private static Call<IpStatistics> statisticsOf(String ipAddress) {
-    return Call.of(ObservableOperations.GET_IP_STATISTICS).path("ip", Ids.address(ipAddress));
+    return Call.of(ObservableOperations.GET_IP_STATISTICS).path("ip", Keys.address(ipAddress));
   }
 }

@@ -40,6 +40,8 @@ final class NewIndicatorCases {
         .row("NewIndicator.url(String)", null, "https://bad.example/a")
         .blank(0)
         .wrong(0, "gopher://bad.example")
+        .wrong(0, "http:/bad.example/a")
+        .wrong(0, "localhost")
         .wrong(0, "https://ada@bad.example/a")
         .wrong(0, "a b");
     cases
@@ -101,13 +103,17 @@ final class NewIndicatorCases {
     NewIndicator blocked = NewIndicator.url("https://bad.example").block("t", "d");
     NewIndicator audited = NewIndicator.url("https://bad.example").audit("t", "d");
     cases.row("NewIndicator.application(String)", blocked, "a").blank(0);
-    cases.row("NewIndicator.expiresAt(Instant)", blocked, NOW);
+    cases
+        .row("NewIndicator.expiresAt(Instant)", blocked, NOW)
+        .wrong(0, Instant.MAX, "must not be after 9999-12-31T23:59:59Z");
     cases
         .row("NewIndicator.expiresAfter(Duration)", blocked, Duration.ofDays(1))
         .wrong(0, Duration.ZERO)
         .wrong(0, Duration.ofDays(-1))
         .wrong(0, Duration.ofDays(40_000));
-    cases.row("NewIndicator.severity(IndicatorSeverity)", blocked, IndicatorSeverity.LOW);
+    cases
+        .row("NewIndicator.severity(IndicatorSeverity)", blocked, IndicatorSeverity.LOW)
+        .wrong(0, IndicatorSeverity.of("Critical"), "severity is Critical");
     cases.row("NewIndicator.recommendedActions(String)", blocked, "r").blank(0);
     cases.row("NewIndicator.description(String)", blocked, "d").blank(0);
     cases
@@ -120,7 +126,12 @@ final class NewIndicatorCases {
     cases
         .row("NewIndicator.rbacGroupIds(Collection)", blocked, List.of(1))
         .wrong(0, Arrays.asList(1, null), "rbacGroupIds[1] is null");
-    cases.row("NewIndicator.educateUrl(String)", blocked, "https://help.example").blank(0);
+    cases
+        .row("NewIndicator.educateUrl(String)", blocked, "https://help.example")
+        .blank(0)
+        .wrong(0, "javascript:alert(1)", "http or https")
+        .wrong(0, "https://help.example/a b", "http or https")
+        .wrong(0, "help.example", "http or https");
     cases.row("NewIndicator.generateAlert(boolean)", audited, true).wrong(0, false);
     cases.row("NewIndicator.externalId(String)", blocked, "4711").blank(0);
     cases

@@ -66,7 +66,7 @@ final class ObservableCases {
   }
 
   private static Row domain(Row row) {
-    return row.blank(0).wrong(0, "https://www.contoso.example").wrong(0, "a b");
+    return row.blank(0).wrong(0, "https://www.contoso.example").wrong(0, "a b").wrong(0, "a..b");
   }
 
   private static Row address(Row row) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.defendersdk.indicators.IndicatorType;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,34 @@ class ValuesTest {
         "IpAddress | ::1 | the device itself",
         "IpAddress | fe80::1 | a local link",
         "IpAddress | fd00::1 | a private network (fc00::/7)",
+        "IpAddress | 192.0.0.1 | a protocol's own range",
+        "IpAddress | 198.19.255.1 | a network for benchmarks",
+        "IpAddress | ::10.0.0.1 | a private network (10.0.0.0/8)",
+        "IpAddress | 64:ff9b::10.0.0.1 | a private network (10.0.0.0/8)",
+        "IpAddress | 2002:a00:1:: | a private network (10.0.0.0/8)",
+        "IpAddress | 64:ff9b:1::7 | a local translation",
+        "IpAddress | 100::7 | what is discarded",
+        "IpAddress | 10.1.2.3/32 | a private network (10.0.0.0/8)",
+        "IpAddress | ::ffff:203.0.113.0/120 | range of 256 addresses (CIDR)",
+        "IpAddress | ::ffff:203.0.113.7/128 | Pass 203.0.113.7.",
+        "Url | http://10.0.0.1/a | a private network (10.0.0.0/8)",
+        "Url | http://127.0.0.1 | the device itself",
+        "Url | http://[::1]:8080/a | the device itself",
+        "Url | http:/evil.example/a | http, https or ftp",
+        "Url | C:/Windows/evil.exe | http, https or ftp",
+        "Url | ms-settings://x.example | http, https or ftp",
+        "Url | view-source.x://evil.example | http, https or ftp",
+        "Url | 220e7d15b011d7fac48f2bd61114db1022197f7f | single label",
+        "Url | hello | single label",
+        "Url | http://localhost/a | single label",
+        "Url | http://contoso.example/* | wildcard",
+        "Url | http://contoso.example/a?b=* | wildcard",
+        "Url | http://faß.example/a | Pass it in punycode",
+        "DomainName | faß.example | Pass it in punycode",
+        "DomainName | βόλος.example | Pass it in punycode",
+        "DomainName | a\u200Db.example | Pass it in punycode",
+        "DomainName | a\u200Cb.example | Pass it in punycode",
+        "DomainName | 😀.example | Pass it in punycode",
         "IpAddress | ::ffff:10.0.0.1 | a private network (10.0.0.0/8)",
         "FileSha256 | 220e7d15b011d7fac48f2bd61114db1022197f7f | 40 hex digits, as a SHA-1 has",
         "FileSha1 | 220e7d15 | 8 hex digits",
@@ -93,7 +122,9 @@ class ValuesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(reason);
     assertThat(of.problem(value)).hasValueSatisfying(why -> assertThat(why).contains(reason));
-    assertThat(of.comparable(value)).as("entries of old are compared all the same").isNotEmpty();
+    assertThat(of.comparable(value))
+        .as("entries of old are compared all the same")
+        .isEqualTo(value.toLowerCase(Locale.ROOT));
   }
 
   @Test
@@ -103,6 +134,15 @@ class ValuesTest {
     }
     for (String external : new String[] {"172.15.1.1", "172.32.1.1", "192.167.1.1", "223.1.1.1"}) {
       assertThat(IndicatorType.IP_ADDRESS.problem(external)).isEmpty();
+    }
+    for (String external :
+        new String[] {"192.0.1.1", "198.17.1.1", "198.20.1.1", "2002:cb00:7107::", "101::1"}) {
+      assertThat(IndicatorType.IP_ADDRESS.problem(external)).isEmpty();
+    }
+    // Those of documentation are not reachable either, but examples are made of them.
+    for (String example :
+        new String[] {"192.0.2.1", "198.51.100.1", "203.0.113.1", "2001:db8::1"}) {
+      assertThat(IndicatorType.IP_ADDRESS.problem(example)).isEmpty();
     }
   }
 

@@ -11,6 +11,7 @@ import dev.defendersdk.testkit.VirtualTime;
 import dev.defendersdk.testkit.alerts.NewTenantAlert;
 import dev.defendersdk.testkit.rules.Quirks;
 import dev.defendersdk.testsupport.InVirtualTime;
+import dev.defendersdk.testsupport.facts.Wire;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Defender knows of files, domains and addresses. */
@@ -82,6 +84,27 @@ class ObservablesTest {
     assertThat(tenant.journal().of("files.getStatistics"))
         .singleElement()
         .satisfies(entry -> assertThat(entry.toString()).contains("lookBackHours=48"));
+  }
+
+  /** Internal ones too: devices talk to them. */
+  @ParameterizedTest
+  @CsvSource({
+    "domains, WWW.Contoso.Example., www.contoso.example",
+    "domains, bücher.example, xn--bcher-kva.example",
+    "domains, till-07, till-07",
+    "ips, 2001:DB8::7, 2001:db8:0:0:0:0:0:7",
+    "ips, ::ffff:198.51.100.7, 198.51.100.7",
+    "ips, 10.0.0.7, 10.0.0.7",
+    "ips, fe80::1%eth0, fe80:0:0:0:0:0:0:1"
+  })
+  void domainsAndAddressesAreAskedForInOneForm(String of, String given, String sent) {
+    Wire wire = Wire.answering(200, "{}");
+    if (of.equals("domains")) {
+      new DomainsClient(wire.client()).statistics(given);
+    } else {
+      new IpAddressesClient(wire.client()).statistics(given);
+    }
+    assertThat(wire.only().uri().getPath()).isEqualTo("/api/" + of + "/" + sent + "/stats");
   }
 
   @Test
