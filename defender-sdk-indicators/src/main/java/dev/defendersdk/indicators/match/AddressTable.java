@@ -15,20 +15,28 @@ final class AddressTable implements AddressText.Reader<Site> {
 
   private final PrintTable v4;
   private final PrintTable v6;
+  private final PrefixFilter prefixes;
 
-  private AddressTable(PrintTable v4, PrintTable v6) {
+  private AddressTable(PrintTable v4, PrintTable v6, PrefixFilter prefixes) {
     this.v4 = v4;
     this.v6 = v6;
+    this.prefixes = prefixes;
   }
 
   /**
    * Its node; null if there is none. {@link #UNREADABLE} if this part of the text is no address,
-   * but null if it is one of digits and dots: {@link #isAddress} tells.
+   * but null if its beginning shows that it is none of the list: {@link #isAddress} tells.
    */
   @Nullable Site find(String text, int from, int to) {
     int dotted = isMapped(text, from) ? from + MAPPED.length() : from;
     long packed = AddressText.packed(text, dotted, to);
-    return packed >= 0 ? (Site) v4.first(packed) : AddressText.v6(text, from, to, this, UNREADABLE);
+    if (packed >= 0) {
+      return (Site) v4.first(packed);
+    }
+    long prefix = AddressText.prefix(text, from, to);
+    return prefix >= 0 && !prefixes.mayHold(prefix)
+        ? null
+        : AddressText.v6(text, from, to, this, UNREADABLE);
   }
 
   private static boolean isMapped(String text, int from) {
@@ -83,7 +91,10 @@ final class AddressTable implements AddressText.Reader<Site> {
     AddressTable build() {
       v4.values().forEach(Site::freeze);
       v6.values().forEach(Site::freeze);
-      return new AddressTable(new PrintTable(v4.values()), new PrintTable(v6.values()));
+      PrefixFilter prefixes = new PrefixFilter(v6.size() + 1);
+      v6.keySet().forEach(address -> prefixes.add(address.get(0) >>> 16));
+      prefixes.add(0); // of IPv4 in the form of IPv6
+      return new AddressTable(new PrintTable(v4.values()), new PrintTable(v6.values()), prefixes);
     }
   }
 

@@ -105,7 +105,7 @@ final class AddressText {
       int c = 0;
       while (i < to) {
         c = text.charAt(i);
-        int digit = c < HEX.length ? HEX[c] : -1;
+        int digit = hex(c);
         if (digit < 0) {
           break;
         }
@@ -163,6 +163,34 @@ final class AddressText {
       }
     }
     return reader.address(high, low);
+  }
+
+  /**
+   * The first 48 bits of an IPv6 address, if its text begins with three groups; else -1. Whether
+   * the rest of it makes an address is not looked at.
+   */
+  static long prefix(String text, int from, int to) {
+    long prefix = 0;
+    int i = from;
+    for (int group = 0; group < 3; group++) {
+      int begin = i;
+      int value = 0;
+      int digit = 0;
+      while (i < to && (digit = hex(text.charAt(i))) >= 0) {
+        value = (value << 4) | digit;
+        i++;
+      }
+      if (i == begin || i - begin > 4 || i == to || text.charAt(i) != ':') {
+        return -1;
+      }
+      prefix = (prefix << 16) | value;
+      i++;
+    }
+    return prefix;
+  }
+
+  private static int hex(int c) {
+    return c < HEX.length ? HEX[c] : -1;
   }
 
   private static final byte[] HEX = new byte[128];

@@ -1,6 +1,12 @@
 package dev.defendersdk.indicators.match;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.defendersdk.core.argument.Check;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +18,11 @@ final class DigestTable {
 
   private static final Pattern DIGEST =
       Pattern.compile("[0-9A-Fa-f]{32}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}");
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  // The bit that letters have and digits have not; half of it is that of lower case.
+  private static final long LETTERS = 0x4040_4040_4040_4040L;
 
   private final PrintTable table;
 
@@ -25,8 +36,9 @@ final class DigestTable {
     if (!isLength(digest.length())) {
       return null;
     }
-    for (Node each = table.first(print(digest)); each != null; each = each.next()) {
-      if (((DigestNode) each).is(digest)) {
+    byte[] lowerCase = lowerCase(digest);
+    for (Node each = table.first(print(lowerCase)); each != null; each = each.next()) {
+      if (Arrays.equals(((DigestNode) each).lowerCase, lowerCase)) {
         return each;
       }
     }
@@ -54,16 +66,21 @@ final class DigestTable {
   }
 
   /**
-   * The first 16 digits, which are as good as random: what follows is compared where they are those
-   * of an indicator. A text that is no digest has some print too, and then differs.
+   * The characters with those of {@code A} to {@code F} in lower case, eight at a time. What is no
+   * hex digit does not become one, so a text that is no digest equals none.
    */
-  private static long print(String text) {
-    long print = 0;
-    for (int i = 0; i < 16; i++) {
-      int c = text.charAt(i);
-      print = (print << 4) | (((c & 15) + (c >>> 6) * 9) & 15);
+  private static byte[] lowerCase(String text) {
+    byte[] bytes = text.getBytes(ISO_8859_1);
+    for (int i = 0; i <= bytes.length - Long.BYTES; i += Long.BYTES) {
+      long eight = (long) EIGHT.get(bytes, i);
+      EIGHT.set(bytes, i, eight | ((eight & LETTERS) >>> 1));
     }
-    return print ^ text.length();
+    return bytes;
+  }
+
+  /** The first 16 digits, which are as good as random. */
+  private static long print(byte[] lowerCase) {
+    return Site.step((long) EIGHT.get(lowerCase, 0), 0) ^ (long) EIGHT.get(lowerCase, Long.BYTES);
   }
 
   /** Collects digests before the table is made. */
@@ -85,28 +102,15 @@ final class DigestTable {
 
   private static final class DigestNode extends Node {
 
-    // Most digests are in one of the two, as their first letter tells, and then compared at once.
-    private final String lowerCase;
-    private final String upperCase;
+    private final byte[] lowerCase;
 
     DigestNode(String digest) {
-      super(DigestTable.print(digest));
-      lowerCase = digest;
-      upperCase = digest.toUpperCase(Locale.ROOT);
+      this(DigestTable.lowerCase(digest));
     }
 
-    boolean is(String digest) {
-      String likely = isUpperCase(digest) ? upperCase : lowerCase;
-      return likely.equals(digest) || lowerCase.equalsIgnoreCase(digest);
-    }
-
-    private static boolean isUpperCase(String digest) {
-      for (int i = 0; i < digest.length(); i++) {
-        if (digest.charAt(i) >= 'A') {
-          return digest.charAt(i) < 'a';
-        }
-      }
-      return false;
+    private DigestNode(byte[] lowerCase) {
+      super(DigestTable.print(lowerCase));
+      this.lowerCase = lowerCase;
     }
   }
 }

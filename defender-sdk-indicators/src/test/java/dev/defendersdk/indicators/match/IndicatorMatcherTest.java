@@ -321,6 +321,8 @@ class IndicatorMatcherTest {
           "203.0.113.7",
           "::ffff:203.0.113.7",
           "::FFFF:cb00:7107",
+          "0:0:0:0:0:ffff:203.0.113.7",
+          "0000:0000:0000:0000:0000:FFFF:CB00:7107",
           "203.0.113.7:53",
           "203.0.113.7 "
         })
@@ -359,6 +361,11 @@ class IndicatorMatcherTest {
     @Test
     void hasNoMatch() {
       assertThat(matcher.hash("not a hash", CONTEXT)).isEmpty();
+      // Of the length of a hash, but of one byte less where it is written in bytes.
+      assertThat(matcher.hash("0".repeat(62) + "\uD83D\uDE00", CONTEXT)).isEmpty();
+      assertThat(matcher.hash("\uD83D\uDE00".repeat(16), CONTEXT)).isEmpty();
+      // Bits of its characters are those of digits.
+      assertThat(matcher.hash(SHA256.replace('0', '\u0010'), CONTEXT)).isEmpty();
       assertThat(matcher.hash(null, CONTEXT)).isEmpty();
       assertThat(matcher.address("10.0.0.0/8", CONTEXT)).isEmpty();
       assertThat(matcher.domain("*.contoso.com", CONTEXT)).isEmpty();
