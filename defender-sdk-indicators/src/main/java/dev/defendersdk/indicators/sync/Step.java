@@ -26,15 +26,18 @@ record Step(List<String> deletes, List<SyncLine> imports) {
    */
   static List<Step> of(List<SyncLine> lines, int free, int size) {
     Set<String> deletes = new LinkedHashSet<>();
+    Set<String> succeeded = new LinkedHashSet<>(); // last: better after what takes their place
     List<SyncLine> plain = new ArrayList<>();
     List<SyncLine> replacing = new ArrayList<>();
     for (SyncLine line : lines) {
       if (line.isSent()) {
         (line.deletedFirst().isEmpty() ? plain : replacing).add(line);
       } else if (line.action() == SyncAction.DELETE) {
-        deletes.add(String.valueOf(line.entries().get(0).id()));
+        (line.successor() == null ? deletes : succeeded)
+            .add(String.valueOf(line.entries().get(0).id()));
       }
     }
+    deletes.addAll(succeeded);
     replacing.forEach(line -> line.deletedFirst().forEach(deletes::remove));
     // Those that replace stand together, so that few slices need a delete of their own.
     List<SyncLine> imports = new ArrayList<>(plain);

@@ -198,7 +198,9 @@ public final class SyncPlan {
   /** What {@link #print} prints. */
   public String table() {
     StringBuilder table =
-        new StringBuilder("Plan for tenant ").append(basis.tenantId()).append('\n');
+        new StringBuilder("Plan for tenant ")
+            .append(basis.tenantId())
+            .append(System.lineSeparator());
     for (SyncAction action : SyncAction.values()) {
       table.append(String.format(Locale.ROOT, "  %-16s %,6d%n", action, count(action)));
     }
@@ -212,7 +214,7 @@ public final class SyncPlan {
             quotaTime().toMinutes(),
             number(basis.held()),
             number(basis.settings().capacity())));
-    notes.forEach(note -> table.append("  ").append(note).append('\n'));
+    notes.forEach(note -> table.append(String.format(Locale.ROOT, "  %s%n", note)));
     for (SyncLine line : lines) {
       if (line.action() != SyncAction.KEEP) {
         table.append(

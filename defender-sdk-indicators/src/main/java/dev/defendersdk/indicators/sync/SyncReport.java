@@ -117,7 +117,7 @@ public final class SyncReport {
                 table.append(String.format(Locale.ROOT, "%-10s %,6d%n", outcome, count)));
     for (Item item : items) {
       if (item.outcome() != SyncOutcome.DONE && item.outcome() != SyncOutcome.KEPT) {
-        table.append(item).append('\n');
+        table.append(item).append(System.lineSeparator());
       }
     }
     try {

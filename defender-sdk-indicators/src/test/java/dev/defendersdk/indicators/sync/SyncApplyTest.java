@@ -159,6 +159,17 @@ class SyncApplyTest {
     assertThat(scene.held()).containsExactly(late);
   }
 
+  /** Nor a double of what it changes. */
+  @Test
+  void aDoubleThatCameSinceThePlanStays() {
+    apply(Scene.addresses(0, 1));
+    SyncPlan plan = scene.sync.plan(List.of(Scene.address(0).description("Case 2.")));
+    IndicatorView late =
+        scene.tenant.indicators().put(scene.byApplication(0, "netshield").title("late"));
+    assertThat(scene.sync.apply(plan).isComplete()).isTrue();
+    assertThat(scene.held()).hasSize(2).contains(late);
+  }
+
   /** One id that is not there makes the service refuse the call; the others go all the same. */
   @Test
   void whatIsGoneMeanwhileDoesNotKeepTheOthers() {

@@ -126,11 +126,16 @@ class SyncRunsTest {
             tenant
                 .indicators()
                 .put(
-                    switch (random.nextInt(4)) {
+                    switch (random.nextInt(5)) {
                       case 0 -> other.byCloudApps();
                       case 1 ->
                           other.byApplication(tenant.clientId(), "NetShield").application("x");
                       case 2 -> other.rbacGroupNames("Servers");
+                      case 3 ->
+                          other
+                              .byApplication("0f", "Other")
+                              .application("netshield")
+                              .description("of another [ns]");
                       default -> other;
                     });
         ofOthers.put(put.id(), put);
