@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvWriting implements AutoCloseable {
 
-  /** The last expiration time that the form has: its years have four digits. */
-  static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'.0Z'").withZone(ZoneOffset.UTC);
   private static final String LINE_END = "\r\n";
@@ -114,7 +111,7 @@ public final class CsvWriting implements AutoCloseable {
     NewIndicator indicator = entry.indicator();
     try {
       indicator = indicator.asOf(now);
-      Optional<String> unfit = unfit(entry, indicator.expirationTime());
+      Optional<String> unfit = unfit(entry);
       if (unfit.isPresent()) {
         throw new IllegalArgumentException(unfit.get());
       }
@@ -141,16 +138,12 @@ public final class CsvWriting implements AutoCloseable {
   }
 
   /** Why the form cannot hold an entry; empty if it can. */
-  private static Optional<String> unfit(CsvIndicator entry, @Nullable Instant expiry) {
+  private static Optional<String> unfit(CsvIndicator entry) {
     NewIndicator indicator = entry.indicator();
     IndicatorType type = indicator.indicatorType();
     if (type.equals(IndicatorType.FILE_MD5) || type.equals(IndicatorType.CERTIFICATE_THUMBPRINT)) {
       return Optional.of(
           "indicatorType is " + type + ": the portal does not import it. Submit it by the API.");
-    }
-    if (expiry != null && expiry.isAfter(LATEST)) {
-      return Optional.of(
-          "expirationTime is " + expiry + ": the form has no such year. Leave it out.");
     }
     if (indicator.rbacGroupNames().isEmpty() && !indicator.rbacGroupIds().isEmpty()) {
       return Optional.of(

@@ -116,7 +116,7 @@ class CsvReadingTest {
         "DomainName,bad.example,Block,t,d,1/31/2027|expirationTime|1/31/2027"
             + "|such as 2027-01-31T23:59:59.0Z",
         "DomainName,bad.example,Block,t,d,+10000-01-01T00:00:00Z|expirationTime"
-            + "|+10000-01-01T00:00:00Z|such as 2027-01-31T23:59:59.0Z",
+            + "|+10000-01-01T00:00:00Z|must not be after 9999-12-31T23:59:59Z",
         "DomainName,bad.example,Block,t,d,,Severe|severity|Severe|Low, Medium or High",
         "DomainName,bad.example,Audit,t,d,,,,,,,False|GenerateAlert|False|must raise alerts",
         "DomainName,bad.example,Block,t,d,,,,,,,Yes|GenerateAlert|Yes|True or False",

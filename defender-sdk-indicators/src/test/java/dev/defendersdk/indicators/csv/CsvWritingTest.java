@@ -68,7 +68,6 @@ class CsvWritingTest {
             NewIndicator.fileMd5(md5).block("t", "d"),
             NewIndicator.certificate("1".repeat(40)).allow("t", "d"),
             BAD.block("past", "d").expiresAt(NOW),
-            BAD.block("distant", "d").expiresAt(Instant.parse("+12345-01-01T00:00:00Z")),
             BAD.block("by id alone", "d").rbacGroupIds(List.of(7)),
             BAD.block("ambiguous", "d").rbacGroupNames("Servers, old"));
 
@@ -78,7 +77,6 @@ class CsvWritingTest {
             reason -> assertThat(reason).contains("FileMd5", "Submit it by the API"),
             reason -> assertThat(reason).contains("CertificateThumbprint"),
             reason -> assertThat(reason).contains("must be after now"),
-            reason -> assertThat(reason).contains("no such year"),
             reason -> assertThat(reason).contains("it would hold for all devices"),
             reason -> assertThat(reason).contains("\"Servers, old\"", "by commas"));
     assertThat(omissions).allMatch(omission -> omission.member() == null);
