@@ -249,7 +249,6 @@ final class CoreCases {
     cases.row("ErrorReport.operation(String)", report, "things.get").blank(0);
     cases.row("ErrorReport.status(int)", report, 404).wrong(0, -1).wrong(0, 1_000);
     cases.row("ErrorReport.call(String,int)", report, "id", 1).blank(0).wrong(1, -1);
-    cases.row("ErrorReport.mayHaveActed(boolean)", report, false);
     cases.row("ErrorReport.detail(String)", report, "what");
     cases.row("ErrorReport.advice(String)", report, "Do it.").blank(0);
     cases.row("ErrorReport.nextPermit(Instant)", report, Instant.EPOCH);
@@ -259,6 +258,7 @@ final class CoreCases {
   }
 
   private static void reasons(Cases cases) {
+    cases.none("takes whatever its type has", "ErrorReport.mayHaveActed(boolean)");
     cases.none(
         "takes null for all that it takes",
         "AccessToken.refreshAt(Instant)",

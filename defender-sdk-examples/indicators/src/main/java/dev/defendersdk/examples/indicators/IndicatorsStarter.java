@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 
@@ -58,7 +57,7 @@ public final class IndicatorsStarter {
     try (DefenderClient defender =
         DefenderClient.fromEnvironment().partner("Contoso", "IndicatorsStarter", "1.0.0").build()) {
       IndicatorsPlaybook playbook = new IndicatorsPlaybook(defender, out);
-      ThreatFeed feed = ThreatFeed.read(file, Clock.systemUTC().instant());
+      ThreatFeed feed = ThreatFeed.read(file, defender.timeSource().now());
       boolean done = playbook.sync(feed, apply);
       if (!log.isBlank()) {
         playbook.match(ObservablesLog.read(Path.of(log)));

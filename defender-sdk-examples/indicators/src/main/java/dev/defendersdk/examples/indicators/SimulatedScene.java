@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /**
  * A tenant in which a feed meets what it will meet one day: entries of a person and of Defender for
@@ -55,7 +55,7 @@ record SimulatedScene(SimulatedTenant tenant, Path feed, Path feedADayLater, Pat
     tenant
         .indicators()
         .put(NewTenantIndicator.of("DomainName", "unsanctioned.example", "Block").byCloudApps());
-    Random random = new Random(4711);
+    RandomGenerator random = time.random();
     Instant now = time.now();
     Path sample = copy("indicators.csv", folder);
     List<NewIndicator> wanted = new ArrayList<>(ThreatFeed.read(sample, now).indicators());
@@ -77,7 +77,7 @@ record SimulatedScene(SimulatedTenant tenant, Path feed, Path feedADayLater, Pat
         tenant, feed, write(folder.resolve("tomorrow.csv"), changed(wanted, random), now), logFile);
   }
 
-  private static NewIndicator indicator(int number, Random random) {
+  private static NewIndicator indicator(int number, RandomGenerator random) {
     IndicatorType type = TYPES[number % TYPES.length];
     boolean isFile = type.equals(IndicatorType.FILE_SHA256) || type.equals(IndicatorType.FILE_SHA1);
     IndicatorAction action =
@@ -89,7 +89,7 @@ record SimulatedScene(SimulatedTenant tenant, Path feed, Path feedADayLater, Pat
         .severity(number % 3 == 0 ? IndicatorSeverity.HIGH : IndicatorSeverity.MEDIUM);
   }
 
-  private static String value(IndicatorType type, Random random) {
+  private static String value(IndicatorType type, RandomGenerator random) {
     if (type.equals(IndicatorType.FILE_SHA256)) {
       return hex(random, 32);
     }
@@ -110,13 +110,13 @@ record SimulatedScene(SimulatedTenant tenant, Path feed, Path feedADayLater, Pat
     return type.equals(IndicatorType.DOMAIN_NAME) ? host : "http://" + host + "/" + hex(random, 3);
   }
 
-  private static String hex(Random random, int bytes) {
+  private static String hex(RandomGenerator random, int bytes) {
     byte[] some = new byte[bytes];
     random.nextBytes(some);
     return HexFormat.of().formatHex(some);
   }
 
-  private static List<NewIndicator> changed(List<NewIndicator> wanted, Random random) {
+  private static List<NewIndicator> changed(List<NewIndicator> wanted, RandomGenerator random) {
     List<NewIndicator> changed = new ArrayList<>(wanted);
     for (int i = 0; i < OF_EACH_CHANGE; i++) {
       int at = INDICATORS / 2 + i;
@@ -127,7 +127,8 @@ record SimulatedScene(SimulatedTenant tenant, Path feed, Path feedADayLater, Pat
   }
 
   /** Mostly what no indicator is of, and now and then one that is. */
-  private static List<String> log(List<NewIndicator> wanted, int from, Instant now, Random random) {
+  private static List<String> log(
+      List<NewIndicator> wanted, int from, Instant now, RandomGenerator random) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < SEEN; i++) {
       boolean isKnown = random.nextInt(25) == 0;
