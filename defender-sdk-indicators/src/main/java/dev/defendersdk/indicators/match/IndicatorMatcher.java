@@ -37,15 +37,22 @@ import org.jspecify.annotations.Nullable;
  *   <li>Of a file: the longest hash, whatever the device group; then the device's group before all
  *       devices; then block and warn before allow. The certificate's and the hashes' are compared
  *       by the last of these. Page: indicator-file.md.
- *   <li>Of an address, a domain or a URL: the longest path; then allow before warn before block.
- *       Page: indicator-ip-domain.md.
+ *   <li>Of an address, a domain or a URL: of URLs that with the longest path; then allow before
+ *       warn before block. Page: indicator-ip-domain.md.
  * </ul>
  *
  * <h2>What the pages leave open</h2>
  *
  * <ul>
  *   <li>Audit neither allows nor blocks, and is in neither order: here it decides only if nothing
- *       else does. Of a file, block and remediate goes before block, and block before warn.
+ *       else does, whatever its hash, path or group; so does an action that this version does not
+ *       know. Of a file, block and remediate goes before block, and block before warn.
+ *   <li>The longest hash goes first "for the same enforcement type and target", and no page says
+ *       what a type is: here it goes first among all indicators of a file that allow, warn or
+ *       block, so allow of a SHA-256 beats block of the MD5.
+ *   <li>The longer path goes first among URL indicators, and no page compares one with a domain or
+ *       an address: here their actions are compared, by the order that is given for all of them. So
+ *       allow of a domain beats block of a path on it.
  *   <li>The order of a hash and a certificate of one file. Which hash a thumbprint is.
  *   <li>Whether a nearer domain goes before one above it, or a device's group before all devices on
  *       the network: here neither.

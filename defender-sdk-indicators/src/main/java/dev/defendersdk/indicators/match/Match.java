@@ -18,8 +18,9 @@ public record Match(IndicatorAction action, Indicator indicator, List<Beaten> be
    * An indicator that holds too, but does not decide.
    *
    * @param indicator the indicator
-   * @param by the one that beat it: the deciding one, but where a file's hashes and its certificate
-   *     both have indicators, the first of its own kind
+   * @param by the one that beat it: the deciding one, but where two kinds have indicators (a file's
+   *     hashes and its certificate, or URLs and domains or addresses), the first of its own kind,
+   *     which the deciding one beat
    * @param reason why
    */
   public record Beaten(Indicator indicator, Indicator by, Reason reason) {}
@@ -36,15 +37,19 @@ public record Match(IndicatorAction action, Indicator indicator, List<Beaten> be
      * alone. Page: indicator-file.md.
      */
     ALL_DEVICES,
-    /** The other has the longer path. Of URLs. Page: indicator-ip-domain.md. */
+    /** The other has the longer path. Of URLs alone. Page: indicator-ip-domain.md. */
     SHORTER_PATH,
     /**
      * The other's action goes first: of files and certificates, block and warn before allow
      * (indicator-file.md); of addresses, domains and URLs, allow before warn before block
-     * (indicator-ip-domain.md).
+     * (indicator-ip-domain.md). Of both, all of these before audit and what this version does not
+     * know, whatever the hash, the path and the group.
      */
     ACTION,
-    /** No rule tells them apart: the earlier of the list is named. */
+    /**
+     * No rule tells them apart: a hash is named before a certificate, a URL before a domain or an
+     * address, else the earlier of the list.
+     */
     SAME
   }
 

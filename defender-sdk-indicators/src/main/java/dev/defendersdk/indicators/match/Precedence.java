@@ -11,22 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of several indicators decides. Pages: indicator-file.md and indicator-ip-domain.md, of
- * which the orders of actions are each other's reverse.
+ * which the orders of actions are each other's reverse. In both, what is in no row of them (audit,
+ * and what this version does not know) goes behind all that is, before anything else is compared:
+ * it neither allows nor blocks, so it must not switch off what does.
  */
 final class Precedence {
 
-  // Sorts by hash length before the rest. The page says so of "the same enforcement type and
-  // target" without saying what a type is; it is read as: of any two indicators of one file.
+  // The first place of what is in no row of the pages' orders.
+  private static final int IN_NO_ROW = 4;
+
+  // Sorts by hash length before the group and the action. The page says so of "the same enforcement
+  // type and target" without saying what a type is; it is read as: of any two indicators of one
+  // file.
   private static final Comparator<Rule> FILES =
-      Comparator.comparingInt(Rule::weight)
-          .reversed()
+      Comparator.comparing((Rule rule) -> isInNoRow(placeForFiles(rule.action())))
+          .thenComparing(Comparator.comparingInt(Rule::weight).reversed())
           .thenComparing(rule -> !rule.isForGroup())
           .thenComparingInt(rule -> placeForFiles(rule.action()))
           .thenComparingInt(Rule::order);
 
   private static final Comparator<Rule> NETWORK =
-      Comparator.comparingInt(Rule::weight)
-          .reversed()
+      Comparator.comparing((Rule rule) -> isInNoRow(placeForNetwork(rule.action())))
+          .thenComparing(Comparator.comparingInt(Rule::weight).reversed())
           .thenComparingInt(rule -> placeForNetwork(rule.action()))
           .thenComparingInt(Rule::order);
 
@@ -34,8 +40,7 @@ final class Precedence {
 
   /**
    * Rows 3 and 5 of the order of indicator-file.md: block or warn, then allow. It does not tell
-   * block from warn: the stronger goes first. Audit is in no row, as it neither allows nor blocks:
-   * it goes last, with what this version does not know.
+   * block from warn: the stronger goes first.
    */
   private static int placeForFiles(IndicatorAction action) {
     return switch (action.known()) {
@@ -43,14 +48,14 @@ final class Precedence {
       case BLOCK -> 1;
       case WARN -> 2;
       case ALLOWED -> 3;
-      case AUDIT, ALERT -> 4;
-      case UNRECOGNIZED -> 5;
+      case AUDIT, ALERT -> IN_NO_ROW;
+      case UNRECOGNIZED -> IN_NO_ROW + 1;
     };
   }
 
   /**
    * The order of indicator-ip-domain.md: allow, warn, block. Block and remediate is not offered for
-   * them, but was seen: a kind of block. Audit goes last, as with files.
+   * them, but was seen: a kind of block.
    */
   private static int placeForNetwork(IndicatorAction action) {
     return switch (action.known()) {
@@ -58,12 +63,20 @@ final class Precedence {
       case WARN -> 1;
       case BLOCK -> 2;
       case BLOCK_AND_REMEDIATE, ALERT_AND_BLOCK -> 3;
-      case AUDIT, ALERT -> 4;
-      case UNRECOGNIZED -> 5;
+      case AUDIT, ALERT -> IN_NO_ROW;
+      case UNRECOGNIZED -> IN_NO_ROW + 1;
     };
   }
 
-  /** Of indicators of one address, domain or URL. No page gives a device's group precedence. */
+  private static boolean isInNoRow(int place) {
+    return place >= IN_NO_ROW;
+  }
+
+  /**
+   * Of indicators of one address, domain or URL. No page gives a device's group precedence. That a
+   * longer path wins is said of URLs alone, and allow before block of all: so URLs are compared
+   * with each other by path, and the first of them with the first of the others by action.
+   */
   static Optional<Match> network(@Nullable Hits hits) {
     if (hits == null) {
       return Optional.empty();
@@ -72,16 +85,18 @@ final class Precedence {
       return rule.alone();
     }
     List<Rule> rules = sorted(hits, NETWORK);
-    return Optional.of(match(rules.get(0), beaten(rules, Precedence::networkReason)));
+    List<Rule> urls = rules.stream().filter(Rule::isOfUrl).toList();
+    List<Rule> others = rules.stream().filter(rule -> !rule.isOfUrl()).toList();
+    return Optional.of(match(urls, others, Precedence::placeForNetwork, Precedence::networkReason));
   }
 
   private static Reason networkReason(Rule winner, Rule loser) {
-    if (loser.weight() < winner.weight()) {
+    int place = placeForNetwork(winner.action());
+    int other = placeForNetwork(loser.action());
+    if (isInNoRow(place) == isInNoRow(other) && loser.weight() < winner.weight()) {
       return Reason.SHORTER_PATH;
     }
-    return placeForNetwork(loser.action()) == placeForNetwork(winner.action())
-        ? Reason.SAME
-        : Reason.ACTION;
+    return place == other ? Reason.SAME : Reason.ACTION;
   }
 
   /**
@@ -90,73 +105,74 @@ final class Precedence {
    * same the hash is named.
    */
   static Optional<Match> files(@Nullable Hits ofHashes, @Nullable Hits ofCertificate) {
-    if (ofHashes == null) {
-      return ofCertificate == null ? Optional.empty() : files(ofCertificate);
-    }
-    if (ofCertificate == null) {
-      return files(ofHashes);
-    }
-    List<Rule> hashes = sorted(ofHashes, FILES);
-    List<Rule> certificates = sorted(ofCertificate, FILES);
-    int difference =
-        placeForFiles(hashes.get(0).action()) - placeForFiles(certificates.get(0).action());
-    List<Rule> first = difference <= 0 ? hashes : certificates;
-    List<Rule> second = difference <= 0 ? certificates : hashes;
-    List<Beaten> beaten = new ArrayList<>(beaten(first, Precedence::fileReason));
-    beaten.add(
-        new Beaten(
-            second.get(0).indicator(),
-            first.get(0).indicator(),
-            difference == 0 ? Reason.SAME : Reason.ACTION));
-    beaten.addAll(beaten(second, Precedence::fileReason));
-    return Optional.of(match(first.get(0), List.copyOf(beaten)));
-  }
-
-  private static Optional<Match> files(Hits hits) {
-    if (hits instanceof Rule rule) {
+    Hits only = ofHashes == null ? ofCertificate : ofCertificate == null ? ofHashes : null;
+    if (only instanceof Rule rule) {
       return rule.alone();
     }
-    List<Rule> rules = sorted(hits, FILES);
-    return Optional.of(match(rules.get(0), beaten(rules, Precedence::fileReason)));
+    List<Rule> hashes = ofHashes == null ? List.of() : sorted(ofHashes, FILES);
+    List<Rule> certificates = ofCertificate == null ? List.of() : sorted(ofCertificate, FILES);
+    return hashes.isEmpty() && certificates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            match(hashes, certificates, Precedence::placeForFiles, Precedence::fileReason));
   }
 
   private static Reason fileReason(Rule winner, Rule loser) {
-    if (loser.weight() < winner.weight()) {
-      return Reason.SHORTER_HASH;
+    int place = placeForFiles(winner.action());
+    int other = placeForFiles(loser.action());
+    if (isInNoRow(place) == isInNoRow(other)) {
+      if (loser.weight() < winner.weight()) {
+        return Reason.SHORTER_HASH;
+      }
+      if (winner.isForGroup() && !loser.isForGroup()) {
+        return Reason.ALL_DEVICES;
+      }
     }
-    if (winner.isForGroup() && !loser.isForGroup()) {
-      return Reason.ALL_DEVICES;
-    }
-    return placeForFiles(loser.action()) == placeForFiles(winner.action())
-        ? Reason.SAME
-        : Reason.ACTION;
+    return place == other ? Reason.SAME : Reason.ACTION;
   }
 
   private static List<Rule> sorted(Hits hits, Comparator<Rule> order) {
     List<Rule> rules = hits.rules();
-    if (rules.size() > 1) {
-      rules.sort(order);
-    }
+    rules.sort(order);
     return rules;
+  }
+
+  private interface Place {
+    int of(IndicatorAction action);
   }
 
   private interface Judge {
     Reason reason(Rule winner, Rule loser);
   }
 
-  private static List<Beaten> beaten(List<Rule> rules, Judge judge) {
-    if (rules.size() == 1) {
-      return List.of();
+  /**
+   * Of two kinds, each in its own order, and at least one of them not empty: the first of each are
+   * compared by their actions, and of two that say the same the former kind's is named.
+   */
+  private static Match match(List<Rule> former, List<Rule> latter, Place place, Judge judge) {
+    int difference =
+        former.isEmpty()
+            ? 1
+            : latter.isEmpty()
+                ? -1
+                : place.of(former.get(0).action()) - place.of(latter.get(0).action());
+    List<Rule> first = difference <= 0 ? former : latter;
+    List<Rule> second = difference <= 0 ? latter : former;
+    Rule winner = first.get(0);
+    List<Beaten> beaten = new ArrayList<>();
+    addBeaten(beaten, first, judge);
+    if (!second.isEmpty()) {
+      Reason reason = difference == 0 ? Reason.SAME : Reason.ACTION;
+      beaten.add(new Beaten(second.get(0).indicator(), winner.indicator(), reason));
+      addBeaten(beaten, second, judge);
     }
-    Rule winner = rules.get(0);
-    return rules.stream()
-        .skip(1)
-        .map(
-            loser -> new Beaten(loser.indicator(), winner.indicator(), judge.reason(winner, loser)))
-        .toList();
+    return new Match(winner.action(), winner.indicator(), List.copyOf(beaten));
   }
 
-  private static Match match(Rule winner, List<Beaten> beaten) {
-    return new Match(winner.action(), winner.indicator(), beaten);
+  private static void addBeaten(List<Beaten> beaten, List<Rule> rules, Judge judge) {
+    Rule winner = rules.get(0);
+    for (Rule loser : rules.subList(1, rules.size())) {
+      beaten.add(new Beaten(loser.indicator(), winner.indicator(), judge.reason(winner, loser)));
+    }
   }
 }

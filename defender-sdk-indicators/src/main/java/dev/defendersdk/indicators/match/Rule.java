@@ -2,6 +2,7 @@ package dev.defendersdk.indicators.match;
 
 import dev.defendersdk.indicators.Indicator;
 import dev.defendersdk.indicators.IndicatorAction;
+import dev.defendersdk.indicators.IndicatorType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,10 @@ final class Rule extends Hits {
 
   int weight() {
     return weight;
+  }
+
+  boolean isOfUrl() {
+    return IndicatorType.URL.equals(indicator.indicatorType());
   }
 
   Optional<Match> alone() {

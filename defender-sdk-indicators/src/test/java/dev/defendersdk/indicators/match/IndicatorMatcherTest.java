@@ -126,6 +126,33 @@ class IndicatorMatcherTest {
     }
 
     @Test
+    void auditOfALongerHashSwitchesNoBlockOff() {
+      Indicator audit = sha256(IndicatorAction.AUDIT);
+      Indicator block = md5(IndicatorAction.BLOCK);
+      assertThat(matcher(audit, block).file(file, CONTEXT))
+          .contains(over(block, audit, Reason.ACTION));
+    }
+
+    @Test
+    void auditForAGroupSwitchesNoBlockOff() {
+      Indicator audit = forGroups(sha1(IndicatorAction.AUDIT), "Servers");
+      Indicator block = sha1(IndicatorAction.BLOCK);
+      assertThat(matcher(audit, block).hash(SHA1, CONTEXT.groupName("Servers")))
+          .contains(over(block, audit, Reason.ACTION));
+    }
+
+    @Test
+    void anActionThatIsNotKnownSwitchesNoBlockOff() {
+      Indicator unknown = sha256(IndicatorAction.of("Sandbox"));
+      Indicator block = md5(IndicatorAction.BLOCK);
+      Indicator audit = md5(IndicatorAction.AUDIT);
+      assertThat(matcher(unknown, block).file(file, CONTEXT))
+          .contains(over(block, unknown, Reason.ACTION));
+      assertThat(matcher(audit, unknown).file(file, CONTEXT))
+          .contains(over(unknown, audit, Reason.SHORTER_HASH));
+    }
+
+    @Test
     void theCertificatesBlockGoesBeforeTheHashesAllow() {
       Indicator block = certificate(IndicatorAction.BLOCK_AND_REMEDIATE);
       Indicator allow = sha256(IndicatorAction.ALLOWED);
@@ -192,6 +219,43 @@ class IndicatorMatcherTest {
           .contains(over(office, all, Reason.SHORTER_PATH));
       assertThat(matcher.url("https://support.microsoft.com/officer", CONTEXT.inEdge()))
           .contains(only(all));
+    }
+
+    @Test
+    void theActionDecidesBetweenAUrlAndADomain() {
+      Indicator domain = domain("contoso.com", IndicatorAction.ALLOWED);
+      Indicator all = url("http://contoso.com", IndicatorAction.WARN);
+      Indicator path = url("http://contoso.com/a", IndicatorAction.BLOCK);
+      assertThat(matcher(path, all, domain).url("http://contoso.com/a", CONTEXT))
+          .contains(
+              new Match(
+                  IndicatorAction.ALLOWED,
+                  domain,
+                  List.of(
+                      new Beaten(path, domain, Reason.ACTION),
+                      new Beaten(all, path, Reason.SHORTER_PATH))));
+    }
+
+    @Test
+    void ofAUrlAndADomainThatSayTheSameTheUrlIsNamed() {
+      Indicator domain = domain("contoso.com", IndicatorAction.BLOCK);
+      Indicator url = url("http://contoso.com/a", IndicatorAction.BLOCK);
+      assertThat(matcher(domain, url).url("http://contoso.com/a", CONTEXT))
+          .contains(over(url, domain, Reason.SAME));
+    }
+
+    @Test
+    void auditOfALongerPathSwitchesNoBlockOff() {
+      Indicator audit = url("contoso.com/a", IndicatorAction.AUDIT);
+      Indicator unknown = url("contoso.com/a", IndicatorAction.of("Sandbox"));
+      Indicator domain = domain("contoso.com", IndicatorAction.BLOCK);
+      Indicator url = url("contoso.com", IndicatorAction.BLOCK);
+      for (Indicator block : List.of(domain, url)) {
+        assertThat(matcher(audit, block).url("http://contoso.com/a", CONTEXT))
+            .contains(over(block, audit, Reason.ACTION));
+        assertThat(matcher(unknown, block).url("http://contoso.com/a", CONTEXT))
+            .contains(over(block, unknown, Reason.ACTION));
+      }
     }
 
     @Test

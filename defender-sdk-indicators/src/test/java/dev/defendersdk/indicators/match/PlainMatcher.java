@@ -66,29 +66,33 @@ final class PlainMatcher {
   /** The device, the time, the browser. */
   record Where(Instant at, @Nullable String groupName, @Nullable Integer groupId, boolean edge) {}
 
+  /** Something that tells indicators apart, the least first; and what is said of those behind. */
+  private record Rank(ToIntFunction<Known> of, Reason reason) {}
+
+  private static final List<Rank> HASHES =
+      List.of(
+          new Rank(known -> inNoRow(FILE_ROWS, known), Reason.ACTION),
+          new Rank(PlainMatcher::minusLength, Reason.SHORTER_HASH),
+          new Rank(known -> isForAll(known) ? 1 : 0, Reason.ALL_DEVICES),
+          new Rank(known -> row(FILE_ROWS, known), Reason.ACTION));
+
+  private static final List<Rank> CERTIFICATES =
+      HASHES.stream().filter(rank -> rank.reason() != Reason.SHORTER_HASH).toList();
+
+  private static final List<Rank> URLS =
+      List.of(
+          new Rank(known -> inNoRow(NETWORK_ROWS, known), Reason.ACTION),
+          new Rank(PlainMatcher::minusPath, Reason.SHORTER_PATH),
+          new Rank(known -> row(NETWORK_ROWS, known), Reason.ACTION));
+
+  private static final List<Rank> HOSTS =
+      List.of(new Rank(known -> row(NETWORK_ROWS, known), Reason.ACTION));
+
   static Optional<Match> file(List<Known> list, List<Digest> seen, Where where) {
-    List<Known> hashes = holding(list, where, known -> isOf(seen, known, false));
-    List<Known> certificates = holding(list, where, known -> isOf(seen, known, true));
-    List<Beaten> beaten = new ArrayList<>();
-    Known ofHashes = null;
-    if (!hashes.isEmpty()) {
-      List<Known> left = best(hashes, beaten, PlainMatcher::minusLength, Reason.SHORTER_HASH);
-      ofHashes = ofGroupThenAction(left, hashes, beaten);
-    }
-    Known ofCertificate = null;
-    if (!certificates.isEmpty()) {
-      ofCertificate = ofGroupThenAction(certificates, certificates, beaten);
-    }
-    if (ofHashes == null || ofCertificate == null) {
-      return match(ofHashes == null ? ofCertificate : ofHashes, beaten);
-    }
-    int hashRow = row(FILE_ROWS, ofHashes);
-    int certificateRow = row(FILE_ROWS, ofCertificate);
-    Known winner = certificateRow < hashRow ? ofCertificate : ofHashes;
-    Known loser = winner == ofHashes ? ofCertificate : ofHashes;
-    Reason reason = hashRow == certificateRow ? Reason.SAME : Reason.ACTION;
-    beaten.add(new Beaten(loser.indicator(), winner.indicator(), reason));
-    return match(winner, beaten);
+    return match(
+        new Kind(holding(list, where, known -> isOf(seen, known, false)), HASHES),
+        new Kind(holding(list, where, known -> isOf(seen, known, true)), CERTIFICATES),
+        FILE_ROWS);
   }
 
   private static boolean isOf(List<Digest> seen, Known known, boolean certificate) {
@@ -101,23 +105,12 @@ final class PlainMatcher {
     return known.subject() instanceof Digest digest ? -digest.hex().length() : 0;
   }
 
-  private static Known ofGroupThenAction(
-      List<Known> candidates, List<Known> all, List<Beaten> beaten) {
-    List<Known> left =
-        best(candidates, beaten, known -> isForAll(known) ? 1 : 0, Reason.ALL_DEVICES);
-    left = best(left, beaten, known -> row(FILE_ROWS, known), Reason.ACTION);
-    return first(left, all, beaten);
-  }
-
   static Optional<Match> network(List<Known> list, Subject seen, Where where) {
     List<Known> all = holding(list, where, known -> holdsFor(known.subject(), seen, where));
-    if (all.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Beaten> beaten = new ArrayList<>();
-    List<Known> left = best(all, beaten, PlainMatcher::minusPath, Reason.SHORTER_PATH);
-    left = best(left, beaten, known -> row(NETWORK_ROWS, known), Reason.ACTION);
-    return match(first(left, all, beaten), beaten);
+    return match(
+        new Kind(all.stream().filter(known -> known.subject() instanceof Url).toList(), URLS),
+        new Kind(all.stream().filter(known -> !(known.subject() instanceof Url)).toList(), HOSTS),
+        NETWORK_ROWS);
   }
 
   private static int minusPath(Known known) {
@@ -221,42 +214,78 @@ final class PlainMatcher {
     return rows.size();
   }
 
-  /** Those with the least rank; the others are beaten, by whom is known later. */
-  private static List<Known> best(
-      List<Known> candidates, List<Beaten> beaten, ToIntFunction<Known> rank, Reason reason) {
-    int least = candidates.stream().mapToInt(rank).min().orElseThrow();
-    for (Known known : candidates) {
-      if (rank.applyAsInt(known) > least) {
-        beaten.add(new Beaten(known.indicator(), known.indicator(), reason));
+  /** Audit, and what no page knows. */
+  private static int inNoRow(List<Set<IndicatorAction>> rows, Known known) {
+    return row(rows, known) >= rows.size() - 1 ? 1 : 0;
+  }
+
+  /** The indicators of one kind, and what tells them apart. */
+  private record Kind(List<Known> all, List<Rank> ranks) {
+
+    boolean isEmpty() {
+      return all.isEmpty();
+    }
+
+    Known first() {
+      return ordered().get(0);
+    }
+
+    /** By picking the first of those that are left, until none is. */
+    List<Known> ordered() {
+      List<Known> ordered = new ArrayList<>();
+      List<Known> left = new ArrayList<>(all);
+      while (!left.isEmpty()) {
+        List<Known> best = left;
+        for (Rank rank : ranks) {
+          int least = best.stream().mapToInt(rank.of()).min().orElseThrow();
+          best = best.stream().filter(known -> rank.of().applyAsInt(known) == least).toList();
+        }
+        ordered.add(best.get(0));
+        left.remove(best.get(0));
       }
+      return ordered;
     }
-    return candidates.stream().filter(known -> rank.applyAsInt(known) == least).toList();
+
+    List<Beaten> beaten() {
+      List<Beaten> beaten = new ArrayList<>();
+      for (Known loser : ordered().subList(1, all.size())) {
+        Reason reason =
+            ranks.stream()
+                .filter(rank -> rank.of().applyAsInt(first()) < rank.of().applyAsInt(loser))
+                .map(Rank::reason)
+                .findFirst()
+                .orElse(Reason.SAME);
+        beaten.add(new Beaten(loser.indicator(), first().indicator(), reason));
+      }
+      return beaten;
+    }
   }
 
-  /** The first of those that nothing tells apart; it is the one that beat all others. */
-  private static Known first(List<Known> left, List<Known> all, List<Beaten> beaten) {
-    Known winner = left.get(0);
-    left.stream()
-        .skip(1)
-        .forEach(
-            known -> beaten.add(new Beaten(known.indicator(), known.indicator(), Reason.SAME)));
-    List<Indicator> mine = all.stream().map(Known::indicator).toList();
-    beaten.replaceAll(
-        each ->
-            each.by() == each.indicator() && mine.contains(each.indicator())
-                ? new Beaten(each.indicator(), winner.indicator(), each.reason())
-                : each);
-    return winner;
+  /** The first of one kind against the first of the other, by the rows alone. */
+  private static Optional<Match> match(Kind one, Kind other, List<Set<IndicatorAction>> rows) {
+    if (one.isEmpty() || other.isEmpty()) {
+      Kind only = one.isEmpty() ? other : one;
+      return only.isEmpty() ? Optional.empty() : Optional.of(match(only.first(), only.beaten()));
+    }
+    int oneRow = row(rows, one.first());
+    int otherRow = row(rows, other.first());
+    Kind winner = otherRow < oneRow ? other : one;
+    Kind loser = winner == one ? other : one;
+    List<Beaten> beaten = new ArrayList<>(winner.beaten());
+    beaten.add(
+        new Beaten(
+            loser.first().indicator(),
+            winner.first().indicator(),
+            oneRow == otherRow ? Reason.SAME : Reason.ACTION));
+    beaten.addAll(loser.beaten());
+    return Optional.of(match(winner.first(), beaten));
   }
 
-  private static Optional<Match> match(@Nullable Known winner, List<Beaten> beaten) {
-    if (winner == null) {
-      return Optional.empty();
-    }
+  private static Match match(Known winner, List<Beaten> beaten) {
     IndicatorAction action = winner.indicator().action();
     if (action == null) {
       throw new AssertionError(winner);
     }
-    return Optional.of(new Match(action.current(), winner.indicator(), beaten));
+    return new Match(action.current(), winner.indicator(), beaten);
   }
 }
