@@ -32,7 +32,7 @@ final class DigestTable {
 
   /** Its node; null if there is none, or if it is no digest. */
   @Nullable Node find(String text) {
-    String digest = isLength(text.length()) ? text : text.strip();
+    String digest = isLength(text.length()) && isBare(text) ? text : text.strip();
     if (!isLength(digest.length())) {
       return null;
     }
@@ -59,6 +59,15 @@ final class DigestTable {
               + ": it must have 64 hex digits (SHA-256), 40 (SHA-1) or 32 (MD5)."
               + " Pass one of these, without separators.");
     }
+  }
+
+  /** Whether nothing is to be stripped: a shorter digest may be padded to the length of another. */
+  private static boolean isBare(String text) {
+    return isBare(text.charAt(0)) && isBare(text.charAt(text.length() - 1));
+  }
+
+  private static boolean isBare(char c) {
+    return c >= '0' && c <= 'f';
   }
 
   private static boolean isLength(int length) {

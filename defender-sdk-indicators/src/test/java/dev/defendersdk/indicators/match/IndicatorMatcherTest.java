@@ -168,6 +168,17 @@ class IndicatorMatcherTest {
     }
 
     @Test
+    void aHashIsReadInAColumnThatIsPadded() {
+      Indicator md5 = md5(IndicatorAction.BLOCK);
+      Indicator sha1 = sha1(IndicatorAction.BLOCK);
+      IndicatorMatcher matcher = matcher(md5, sha1).refusingUnreadable();
+      assertThat(matcher.hash(MD5 + " ".repeat(8), CONTEXT)).contains(only(md5));
+      assertThat(matcher.hash(" ".repeat(8) + MD5, CONTEXT)).contains(only(md5));
+      assertThat(matcher.hash(MD5 + "\u2003".repeat(32), CONTEXT)).contains(only(md5));
+      assertThat(matcher.hash(SHA1 + " ".repeat(24), CONTEXT)).contains(only(sha1));
+    }
+
+    @Test
     void aThumbprintIsNoHashOfAFile() {
       IndicatorMatcher matcher = matcher(certificate(IndicatorAction.ALLOWED));
       assertThat(matcher.hash(THUMBPRINT, CONTEXT)).isEmpty();

@@ -52,11 +52,20 @@ final class Spelling {
     if (subject instanceof Domain && random.nextInt(4) == 0) {
       text += random.nextBoolean() ? "." : ":25";
     }
+    if (subject instanceof Digest && random.nextInt(6) == 0) {
+      text = padded(text, random.nextBoolean() ? 40 : 64);
+    }
     if (subject instanceof Address && random.nextInt(4) == 0) {
       boolean v6 = text.indexOf(':') >= 0;
       text = v6 && random.nextBoolean() ? text + "%eth0" : bracketed(text) + ":53";
     }
     return random.nextInt(8) == 0 ? " " + text + "\t" : text;
+  }
+
+  /** As a column of fixed width has it. */
+  private String padded(String text, int width) {
+    String blanks = " ".repeat(Math.max(0, width - text.length()));
+    return random.nextBoolean() ? text + blanks : blanks + text;
   }
 
   private static String bracketed(String address) {
