@@ -35,13 +35,12 @@ public final class MatchContext {
 
   /**
    * On a device of this group, by its name, as {@code Machine.rbacGroupName()} has it; compared
-   * without case. An indicator that names its groups by their ids alone is not found by it: give
-   * the id too.
-   *
-   * @throws IllegalArgumentException if it is null or blank
+   * without case. Null or blank, as a device has it that is of no group: no group is known by its
+   * name. An indicator that names its groups by their ids alone is not found by it: give the id
+   * too.
    */
-  public MatchContext groupName(String name) {
-    return new MatchContext(at, Check.notBlank(name, "groupName"), groupId, edge);
+  public MatchContext groupName(@Nullable String name) {
+    return new MatchContext(at, name == null || name.isBlank() ? null : name, groupId, edge);
   }
 
   /** On a device of this group, by its id, as {@code Machine.rbacGroupId()} has it. */

@@ -29,7 +29,7 @@ final class MatchCases {
         .row("IndicatorMatcher.of(Iterable)", null, List.of(BLOCKED))
         .wrong(0, Arrays.asList(BLOCKED, null), "indicators[1] is null");
     cases.row("MatchContext.at(Instant)", null, AT);
-    cases.row("MatchContext.groupName(String)", CONTEXT, "Servers").blank(0);
+    cases.none("null and blank are no group", "MatchContext.groupName(String)");
     cases.none("any number is an id", "MatchContext.groupId(int)");
     cases.none(
         "null and blank are left out, as logs have them",

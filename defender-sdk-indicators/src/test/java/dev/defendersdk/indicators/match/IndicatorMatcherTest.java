@@ -109,6 +109,16 @@ class IndicatorMatcherTest {
     }
 
     @Test
+    void aDeviceWithoutAGroupIsOfNone() {
+      Indicator block = sha1(IndicatorAction.BLOCK);
+      Indicator allow = forGroups(sha1(IndicatorAction.ALLOWED), "Servers", " ");
+      MatchContext context = CONTEXT.groupName("Servers");
+      for (String none : Arrays.asList(null, "", " ")) {
+        assertThat(matcher(block, allow).hash(SHA1, context.groupName(none))).contains(only(block));
+      }
+    }
+
+    @Test
     void blockGoesBeforeAllow() {
       Indicator allow = sha256(IndicatorAction.ALLOWED);
       Indicator block = sha256(IndicatorAction.BLOCK_AND_REMEDIATE);
