@@ -68,7 +68,8 @@ public final class Hosts {
         || (punycode(text, 0) == null && punycode(text, IDN.ALLOW_UNASSIGNED) != null);
   }
 
-  private static boolean isWrittenOtherwise(String text) {
+  /** Whether a text has letters that the platform writes in another way than registries do. */
+  public static boolean isWrittenOtherwise(String text) {
     return text.chars().anyMatch(c -> WRITTEN_OTHERWISE.indexOf(c) >= 0);
   }
 

@@ -11,8 +11,6 @@ final class AddressTable implements AddressText.Reader<Site> {
   /** What was asked for is no address. */
   static final Site UNREADABLE = new V4Node(0);
 
-  private static final String MAPPED = "::ffff:";
-
   private final PrintTable v4;
   private final PrintTable v6;
   private final PrefixFilter prefixes;
@@ -28,8 +26,7 @@ final class AddressTable implements AddressText.Reader<Site> {
    * but null if its beginning shows that it is none of the list: {@link #isAddress} tells.
    */
   @Nullable Site find(String text, int from, int to) {
-    int dotted = isMapped(text, from) ? from + MAPPED.length() : from;
-    long packed = AddressText.packed(text, dotted, to);
+    long packed = AddressText.packed(text, from, to);
     if (packed >= 0) {
       return (Site) v4.first(packed);
     }
@@ -39,10 +36,9 @@ final class AddressTable implements AddressText.Reader<Site> {
         : AddressText.v6(text, from, to, this, UNREADABLE);
   }
 
-  private static boolean isMapped(String text, int from) {
-    return text.startsWith("::", from)
-        && text.regionMatches(true, from, MAPPED, 0, MAPPED.length())
-        && text.indexOf('.', from) >= 0;
+  /** The node of an IPv4 address; null if there is none. */
+  @Nullable Site find(int address) {
+    return (Site) v4.first(AddressText.packed(address));
   }
 
   /** Whether this part of a text is an address, known or not. */
@@ -54,7 +50,7 @@ final class AddressTable implements AddressText.Reader<Site> {
   @Override
   public @Nullable Site address(long high, long low) {
     if (AddressText.isV4(high, low)) {
-      return (Site) v4.first(AddressText.packed((int) low));
+      return find((int) low);
     }
     for (Node each = v6.first(V6Node.print(high, low)); each != null; each = each.next()) {
       V6Node node = (V6Node) each;

@@ -31,7 +31,10 @@ final class DomainTable {
       print = step(print, c);
     }
     Site site = find(print, text, url.hostFrom(), to);
-    return site == null ? hits : site.hits(hits, url, context, port, pathSeen);
+    if (url.above()) {
+      return Hits.with(hits, site, context, port);
+    }
+    return site == null ? hits : site.hits(hits, pathSeen ? url : null, context, port);
   }
 
   private @Nullable Site find(long print, String text, int from, int to) {

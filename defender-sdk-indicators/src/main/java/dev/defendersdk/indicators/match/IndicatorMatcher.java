@@ -31,6 +31,12 @@ import org.jspecify.annotations.Nullable;
  * path. HTTPS paths are seen in Edge alone; elsewhere a URL with a path does not hold for HTTPS.
  * Pages: indicators-overview.md, indicator-ip-domain.md.
  *
+ * <p>What was seen is read as browsers do, values of indicators as strictly as the service takes
+ * them: so IPv4 in a URL or as a host may be octal, hex or one number, and slashes after {@code
+ * http:} may lack. A label of a host that cannot be read does not hide the domains above it.
+ * Letters that the platform writes in another way than registries do (sharp s, final sigma, the
+ * joiners) cannot be read; of those after Unicode 3.2, as emoji, capitals are not known.
+ *
  * <h2>Which of them decides</h2>
  *
  * <ul>
@@ -57,7 +63,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Whether a nearer domain goes before one above it, or a device's group before all devices on
  *       the network: here neither.
  *   <li>A URL without a path holds for its very host, not for domains below it, and wherever the
- *       host alone is seen. An IP address holds for URLs whose host it is.
+ *       host alone is seen, by its name or its address. An IP address holds for URLs whose host it
+ *       is. Paths of FTP are seen.
  *   <li>A URL's scheme is not compared, its port only if it is not that of its scheme; paths are,
  *       with their case. Its query is a part of its path.
  * </ul>
@@ -130,7 +137,8 @@ public final class IndicatorMatcher {
       case FILE_SHA1 -> hashes.add(value, 40, new Rule(indicator, action, order, 40));
       case FILE_MD5 -> hashes.add(value, 32, new Rule(indicator, action, order, 32));
       case CERTIFICATE_THUMBPRINT ->
-          thumbprints.add(value, value.length(), new Rule(indicator, action, order, 0));
+          thumbprints.add(
+              value, value.length() == 40 ? 40 : 64, new Rule(indicator, action, order, 0));
       case IP_ADDRESS -> network.address(value, indicator, action, order);
       case DOMAIN_NAME -> network.domain(value, indicator, action, order);
       case URL -> network.url(value, indicator, action, order);
@@ -140,7 +148,8 @@ public final class IndicatorMatcher {
 
   /**
    * The same matcher, but one that throws for what it cannot read. Without this, a text that is no
-   * hash, address, domain or URL has no match, as befits a log; nor has null.
+   * hash, address, domain or URL has no match, as befits a log; nor has null. Of a host that cannot
+   * be read to its first label, it looks up the domain above that; this one refuses it.
    */
   public IndicatorMatcher refusingUnreadable() {
     return new IndicatorMatcher(hashes, thumbprints, network, unusable, true);
@@ -193,8 +202,9 @@ public final class IndicatorMatcher {
 
   /**
    * What Defender would do with a connection to an address, IPv4 or IPv6 in any form, IPv4 within
-   * IPv6 ({@code ::ffff:192.0.2.1}) included; empty if no indicator holds for it. A zone and a port
-   * are not looked at.
+   * IPv6 ({@code ::ffff:192.0.2.1}) included; empty if no indicator holds for it, of those of
+   * addresses and of URLs without a path. A zone is not looked at; a port only by URLs that name
+   * one. IPv4 has its four decimal parts.
    *
    * @throws IllegalArgumentException if it is none, and the matcher refuses
    */
@@ -210,26 +220,29 @@ public final class IndicatorMatcher {
   /**
    * What Defender would do with a connection to a host of which the name alone is seen, as in the
    * DNS and in HTTPS outside of Edge; empty if no indicator holds for it. Letters beyond ASCII are
-   * read as Punycode; a dot at the end and a port are allowed; so is an address.
+   * read as Punycode; a dot at the end and a port are allowed; so is an address. A user name is
+   * not: an address of mail is no host.
    *
    * @throws IllegalArgumentException if it is none, and the matcher refuses
    */
   public Optional<Match> domain(@Nullable String domain, MatchContext context) {
     Check.notNull(context, "context");
-    Hits hits = domain == null ? Hits.Several.UNREADABLE : network.domain(domain, context);
+    Hits hits =
+        domain == null ? Hits.Several.UNREADABLE : network.domain(domain, context, refusing);
     return network(hits, "domain", domain, "it must be the name of a host", "www.contoso.com");
   }
 
   /**
    * What Defender would do with a request for a URL; empty if no indicator holds for it. Port, user
    * name, fragment, escapes and letters beyond ASCII are read as browsers do; it may lack the
-   * scheme, and is then taken as HTTP, but as HTTPS on port 443.
+   * scheme, and is then taken as HTTP, but as HTTPS on port 443. What begins with a scheme that has
+   * no host, as {@code mailto:}, is no URL here.
    *
    * @throws IllegalArgumentException if it is none, and the matcher refuses
    */
   public Optional<Match> url(@Nullable String url, MatchContext context) {
     Check.notNull(context, "context");
-    Hits hits = url == null ? Hits.Several.UNREADABLE : network.url(url, context);
+    Hits hits = url == null ? Hits.Several.UNREADABLE : network.url(url, context, refusing);
     return network(
         hits, "url", url, "it must be a URL, or a host and a path", "http://contoso.com/path");
   }

@@ -16,19 +16,26 @@ final class Network {
   }
 
   /**
-   * The rules of an address; null as well if it is none but of digits and dots. Those of URLs are
-   * not of them, as a connection to an address has none.
+   * The rules of an address; null as well if it is none but of digits and dots. As of a host, no
+   * path is seen.
    */
   @Nullable Hits address(String text, MatchContext context) {
     Site site = addresses.find(text, 0, text.length());
-    if (site == AddressTable.UNREADABLE) {
+    int port = Rule.ANY_PORT;
+    if (site == AddressTable.UNREADABLE || (site == null && text.endsWith("."))) {
       UrlText host = host(text);
       if (host == null) {
         return Hits.Several.UNREADABLE;
       }
       site = addresses.find(host.text(), host.hostFrom(), host.hostTo());
+      port = host.port();
     }
-    return Hits.with(null, site, context, Rule.ANY_PORT);
+    return hits(site, null, context, port);
+  }
+
+  private static @Nullable Hits hits(
+      @Nullable Site site, @Nullable UrlText seen, MatchContext context, int port) {
+    return site == null ? null : site.hits(null, seen, context, port);
   }
 
   static boolean isAddress(String text) {
@@ -43,26 +50,35 @@ final class Network {
         : null;
   }
 
-  /** The rules of a host: of which no path is seen. */
-  @Nullable Hits domain(String text, MatchContext context) {
-    UrlText host = UrlText.ofHost(text);
-    return host == null ? Hits.Several.UNREADABLE : find(host, context, false);
+  /**
+   * The rules of a host: of which no path is seen.
+   *
+   * @param whole whether all of it must be readable, else the domain above will do
+   */
+  @Nullable Hits domain(String text, MatchContext context, boolean whole) {
+    UrlText host = UrlText.seenHost(text);
+    return host == null || (whole && host.above())
+        ? Hits.Several.UNREADABLE
+        : find(host, context, false);
   }
 
-  /** The rules of a URL. */
-  @Nullable Hits url(String text, MatchContext context) {
-    UrlText url = UrlText.of(text);
-    return url == null ? Hits.Several.UNREADABLE : find(url, context, isPathSeen(url, context));
+  /** The rules of a URL; likewise. */
+  @Nullable Hits url(String text, MatchContext context, boolean whole) {
+    UrlText url = UrlText.seen(text);
+    return url == null || (whole && url.above())
+        ? Hits.Several.UNREADABLE
+        : find(url, context, isPathSeen(url, context));
   }
 
   /**
    * Whether the path is looked at: in HTTP always, in HTTPS in Edge alone (indicators-overview.md).
-   * Of other schemes the pages say nothing, so it is not. A URL without a scheme has a path only if
-   * somebody saw it: it is taken as HTTP, unless its port says otherwise.
+   * The pages say nothing of FTP, which is as open as HTTP, and of other schemes, which may have no
+   * paths. A URL without a scheme has a path only if somebody saw it: it is taken as HTTP, unless
+   * its port says otherwise.
    */
   private static boolean isPathSeen(UrlText url, MatchContext context) {
     return switch (url.scheme()) {
-      case HTTP -> true;
+      case HTTP, FTP -> true;
       case HTTPS -> context.isEdge();
       case NONE -> context.isEdge() || url.port() != UrlText.Scheme.HTTPS.port;
       case OTHER -> false;
@@ -74,13 +90,19 @@ final class Network {
     if (url.mayBeAddress()) {
       Site site = addresses.find(url.text(), url.hostFrom(), url.hostTo());
       if (site != null && site != AddressTable.UNREADABLE) {
-        return site.hits(null, url, context, port, pathSeen);
+        return hits(site, pathSeen ? url : null, context, port);
       }
       if (AddressTable.isAddress(url.text(), url.hostFrom(), url.hostTo())) {
         return null;
       }
       if (url.literal()) {
         return Hits.Several.UNREADABLE;
+      }
+      if (NumericHost.is(url.host())) {
+        long address = NumericHost.address(url.host());
+        return address < 0
+            ? Hits.Several.UNREADABLE
+            : hits(addresses.find((int) address), pathSeen ? url : null, context, port);
       }
     }
     return domains.find(url, context, port, pathSeen);
@@ -121,11 +143,11 @@ final class Network {
     private @Nullable Site site(UrlText url) {
       if (url.mayBeAddress()) {
         Site site = addresses.node(url.text(), url.hostFrom(), url.hostTo());
-        if (site != null) {
+        if (site != null || url.literal() || NumericHost.is(url.host())) {
           return site;
         }
       }
-      return url.literal() ? null : domains.node(url.host());
+      return domains.node(url.host());
     }
 
     Network build() {

@@ -34,13 +34,13 @@ abstract class Site extends Node {
   }
 
   /**
-   * Adds its own rules, and those of URLs that name it: on the URL's path if that is seen, else
-   * those without a path.
+   * Adds its own rules, and those of URLs that name it: on the path of the URL whose path is seen,
+   * else, if that is null, those without a path.
    */
   final @Nullable Hits hits(
-      @Nullable Hits hits, UrlText url, MatchContext context, int port, boolean pathSeen) {
+      @Nullable Hits hits, @Nullable UrlText seen, MatchContext context, int port) {
     Hits all = Hits.with(hits, this, context, port);
-    return paths == null ? all : paths(paths, all, pathSeen ? url.path() : "", context, port);
+    return paths == null ? all : paths(paths, all, seen == null ? "" : seen.path(), context, port);
   }
 
   /**

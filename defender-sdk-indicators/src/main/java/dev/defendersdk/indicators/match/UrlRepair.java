@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class UrlRepair {
 
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z0-9+]+");
+  private static final Pattern SPECIAL = Pattern.compile("(?i)(https?|ftp):/*");
   private static final Pattern DROPPED = Pattern.compile("[\t\r\n]");
   private static final Pattern PATH_END = Pattern.compile("[?#]");
   private static final Pattern QUERY = Pattern.compile("[?]");
@@ -44,27 +45,38 @@ final class UrlRepair {
     return colon > 0 && SCHEME.matcher(url).region(0, colon).matches() ? colon + 3 : 0;
   }
 
+  /** Makes a host plain, without its escapes; null if it cannot. */
+  interface Host {
+    @Nullable String plain(String host);
+  }
+
+  /** As the hosts of indicators are: an address, or a name. */
+  static @Nullable String ofIndicator(String host) {
+    return AddressText.v4(host, 0, host.length()) < 0 ? Hosts.name(host) : host;
+  }
+
   /** A URL with a plain host, of one whose host is not; null if it can have none. */
-  static @Nullable String plain(String text) {
+  static @Nullable String plain(String text, Host reading) {
     String url = DROPPED.matcher(text).replaceAll("");
     int pathTo = end(PATH_END, url, 0);
     url = url.substring(0, pathTo).replace('\\', '/') + url.substring(pathTo);
+    var special = SPECIAL.matcher(url);
+    if (special.lookingAt()) {
+      url = special.group(1) + "://" + url.substring(special.end());
+    }
     int from = authority(url);
     int end = end(AUTHORITY_END, url, from);
-    int at = url.lastIndexOf('@', end - 1);
-    String host = url.substring(Math.max(from, at + 1), end);
+    int hostFrom = Math.max(from, url.lastIndexOf('@', end - 1) + 1);
+    String host = url.substring(hostFrom, end);
     int colon = host.lastIndexOf(':');
     if (host.startsWith("[") || colon != host.indexOf(':')) {
       return url; // IPv6
     }
     String name = colon < 0 ? host : host.substring(0, colon);
-    String ascii = decoded(name);
-    if (AddressText.v4(ascii, 0, ascii.length()) < 0) {
-      ascii = Hosts.name(ascii);
-    }
+    String ascii = reading.plain(decoded(name));
     // A colon without a port is left out: with what follows, it could look like a scheme.
     String port = colon == host.length() - 1 ? "" : host.substring(name.length());
-    return ascii == null ? null : url.substring(0, from) + ascii + port + url.substring(end);
+    return ascii == null ? null : url.substring(0, hostFrom) + ascii + port + url.substring(end);
   }
 
   private static int end(Pattern pattern, String text, int from) {

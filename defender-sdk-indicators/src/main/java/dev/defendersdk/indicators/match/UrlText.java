@@ -13,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param literal whether the host is written as only IPv6 can be
  * @param port the port that it names, or -1
  * @param pathFrom where its path begins
+ * @param above whether the host is but the domain above labels that cannot be read
  */
 record UrlText(
-    String text, Scheme scheme, int hostFrom, int hostTo, boolean literal, int port, int pathFrom) {
+    String text,
+    Scheme scheme,
+    int hostFrom,
+    int hostTo,
+    boolean literal,
+    int port,
+    int pathFrom,
+    boolean above) {
 
   /** What a URL begins with, and the port that this stands for. */
   enum Scheme {
@@ -25,6 +33,8 @@ record UrlText(
     HTTP(80),
     /** {@code https}. */
     HTTPS(443),
+    /** {@code ftp}. */
+    FTP(21),
     /** Any other. */
     OTHER(-1);
 
@@ -53,21 +63,61 @@ record UrlText(
     KINDS['#'] = ENDS_HOST;
   }
 
-  /** A URL, with a scheme or without; null if it is none. */
+  /** The URL of an indicator, with a scheme or without; null if it is none. */
   static @Nullable UrlText of(String text) {
     String stripped = text.strip();
     UrlText url = read(stripped);
-    if (url == null) {
-      String plain = UrlRepair.plain(stripped);
-      url = plain == null ? null : read(plain);
-    }
-    return url;
+    return url == null ? repaired(stripped, UrlRepair::ofIndicator) : url;
   }
 
-  /** A host, with a port or without; null if it is none. */
+  /**
+   * A URL that was seen, with a scheme or without; null if it is none. If its host cannot be read
+   * to its first label, that of the domain {@link #above}.
+   */
+  static @Nullable UrlText seen(String text) {
+    String stripped = text.strip();
+    UrlText url = read(stripped);
+    if (url == null) {
+      url = repaired(stripped, SeenHost::name);
+    }
+    return url == null ? above(repaired(stripped, SeenHost::above)) : url;
+  }
+
+  private static @Nullable UrlText repaired(String text, UrlRepair.Host reading) {
+    String plain = UrlRepair.plain(text, reading);
+    return plain == null ? null : read(plain);
+  }
+
+  private static @Nullable UrlText above(@Nullable UrlText url) {
+    return url == null
+        ? null
+        : new UrlText(
+            url.text,
+            url.scheme,
+            url.hostFrom,
+            url.hostTo,
+            url.literal,
+            url.port,
+            url.pathFrom,
+            true);
+  }
+
+  /** The host of an indicator, with a port or without; null if it is none. */
   static @Nullable UrlText ofHost(String text) {
-    UrlText url = of(text);
-    return url != null && url.scheme == Scheme.NONE && url.pathFrom == url.text.length()
+    return bare(of(text));
+  }
+
+  /** A host that was seen, with a port or without; null if it is none. */
+  static @Nullable UrlText seenHost(String text) {
+    return bare(seen(text));
+  }
+
+  /** The URL if there is nothing but a host and a port. */
+  private static @Nullable UrlText bare(@Nullable UrlText url) {
+    return url != null
+            && url.scheme == Scheme.NONE
+            && url.hostFrom == (url.text.startsWith("[") ? 1 : 0)
+            && url.pathFrom == url.text.length()
         ? url
         : null;
   }
@@ -81,11 +131,22 @@ record UrlText(
     } else if (text.regionMatches(true, 0, "https://", 0, 8)) {
       scheme = Scheme.HTTPS;
       from = 8;
+    } else if (text.regionMatches(true, 0, "ftp://", 0, 6)) {
+      scheme = Scheme.FTP;
+      from = 6;
+    } else if (isSpecial(text)) {
+      return null; // browsers put the slashes in
     } else {
       from = UrlRepair.authority(text);
       scheme = from <= 2 ? Scheme.NONE : Scheme.OTHER;
     }
     return read(text, scheme, from);
+  }
+
+  private static boolean isSpecial(String text) {
+    return text.regionMatches(true, 0, "http:", 0, 5)
+        || text.regionMatches(true, 0, "https:", 0, 6)
+        || text.regionMatches(true, 0, "ftp:", 0, 4);
   }
 
   private static @Nullable UrlText read(String text, Scheme scheme, int authority) {
@@ -106,6 +167,9 @@ record UrlText(
       } else if (kind == ENDS_HOST) {
         break;
       } else if (c == '@') {
+        if (authority == 0 && firstColon >= 0) {
+          return null; // a scheme without a host: mailto:
+        }
         from = end + 1;
         firstColon = -1;
         lastColon = -1;
@@ -155,13 +219,16 @@ record UrlText(
         return null;
       }
     }
-    return new UrlText(text, scheme, hostFrom, hostTo, literal, port, end);
+    return new UrlText(text, scheme, hostFrom, hostTo, literal, port, end, false);
   }
 
-  /** Whether the host can be an address: no domain ends with a digit, but a device's name may. */
+  /** Whether the host can be an address: its last label begins with a digit, as few names' do. */
   boolean mayBeAddress() {
-    char last = text.charAt(hostTo - 1);
-    return literal || (last >= '0' && last <= '9');
+    if (literal) {
+      return true;
+    }
+    char first = text.charAt(Math.max(hostFrom, text.lastIndexOf('.', hostTo - 1) + 1));
+    return first >= '0' && first <= '9';
   }
 
   /** The host as it is written. */

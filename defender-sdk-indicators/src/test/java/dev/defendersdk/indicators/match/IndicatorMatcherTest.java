@@ -322,10 +322,41 @@ class IndicatorMatcherTest {
     }
 
     @Test
+    void anAddressIsAnsweredAlikeByWhateverIsAsked() {
+      Indicator block = url("http://203.0.113.7/", IndicatorAction.BLOCK);
+      Indicator ported = url("http://203.0.113.8:8080", IndicatorAction.BLOCK);
+      IndicatorMatcher matcher =
+          matcher(block, ported, url("http://203.0.113.7/a", IndicatorAction.ALLOWED))
+              .refusingUnreadable();
+      for (String seen :
+          List.of("203.0.113.7", "203.0.113.7.", "203.0.113.7:9", "::ffff:cb00:7107")) {
+        assertThat(matcher.address(seen, CONTEXT)).as(seen).contains(only(block));
+        assertThat(matcher.domain(seen, CONTEXT)).as(seen).contains(only(block));
+      }
+      assertThat(matcher.address("203.0.113.8:8080", CONTEXT)).contains(only(ported));
+      assertThat(matcher.domain("203.0.113.8:8080", CONTEXT)).contains(only(ported));
+      assertThat(matcher.address("203.0.113.8", CONTEXT)).isEmpty();
+    }
+
+    @Test
+    void anAddressEndsBeforeThePath() {
+      Indicator block = address("::ffff:1234", IndicatorAction.BLOCK);
+      assertThat(matcher(block).url("http://[::ffff:1234]/a", CONTEXT)).contains(only(block));
+      assertThat(matcher(block).url("http://[::ffff:1234]/a.b", CONTEXT)).contains(only(block));
+    }
+
+    @Test
     void aPortThatIsNotTheSchemesIsCompared() {
       Indicator block = url("http://contoso.com:8080/x", IndicatorAction.BLOCK);
       assertThat(matcher(block).url("http://contoso.com:8080/x", CONTEXT)).contains(only(block));
       assertThat(matcher(block).url("http://contoso.com/x", CONTEXT)).isEmpty();
+    }
+
+    @Test
+    void pathsOfFtpAreSeen() {
+      Indicator block = url("ftp://contoso.com:21/a", IndicatorAction.BLOCK);
+      assertThat(matcher(block).url("ftp://contoso.com/a/b", CONTEXT)).contains(only(block));
+      assertThat(matcher(block).url("ftp://contoso.com/b", CONTEXT)).isEmpty();
     }
 
     @Test
@@ -369,6 +400,75 @@ class IndicatorMatcherTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
+          "http:/contoso.com/x",
+          "http:contoso.com/x",
+          "http:///contoso.com/x",
+          "HTTP:/\t/contoso.com/x",
+          "http:\\/\\contoso.com/x",
+          "ht\ntp:/contoso.com/x",
+          "https:contoso.com/x",
+          "ftp:/contoso.com/x",
+          "alice@contoso.com/x"
+        })
+    void asBrowsersOpenThem(String seen) {
+      Indicator block = domain("contoso.com", IndicatorAction.BLOCK);
+      assertThat(matcher(block).refusingUnreadable().url(seen, CONTEXT)).contains(only(block));
+    }
+
+    @Test
+    void anAddressOfMailIsNoHostAndNoUrl() {
+      Indicator block = domain("contoso.com", IndicatorAction.BLOCK);
+      IndicatorMatcher refusing = matcher(block).refusingUnreadable();
+      for (String text : List.of("alice@contoso.com", "//contoso.com", "alice:x@contoso.com", "a@é.contoso.com")) {
+        assertThat(matcher(block).domain(text, CONTEXT)).isEmpty();
+        assertThatIllegalArgumentException()
+            .as(text)
+            .isThrownBy(() -> refusing.domain(text, CONTEXT));
+      }
+      assertThat(matcher(block).url("mailto:alice@contoso.com", CONTEXT)).isEmpty();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> refusing.url("mailto:alice@contoso.com", CONTEXT));
+      Indicator mail = domain("alice@contoso.com", IndicatorAction.BLOCK);
+      assertThat(matcher(mail).unusable()).containsExactly(mail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "😀.contoso.com",
+          "a~b.contoso.com",
+          "*.contoso.com",
+          "-.a~b.www.contoso.com",
+          "a..contoso.com",
+          ".contoso.com",
+          "%ff.contoso.com",
+          "ééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé.contoso.com"
+        })
+    void theDomainAboveALabelThatCannotBeReadHolds(String seen) {
+      Indicator block = domain("contoso.com", IndicatorAction.BLOCK);
+      IndicatorMatcher matcher =
+          matcher(
+              block,
+              url("http://contoso.com", IndicatorAction.ALLOWED),
+              domain("b.contoso.com", IndicatorAction.ALLOWED));
+      assertThat(matcher.url("http://" + seen + "/", CONTEXT)).contains(only(block));
+      assertThat(matcher.url("https://u@" + seen + ":8443/x?y", CONTEXT)).contains(only(block));
+      assertThat(matcher.domain(seen, CONTEXT)).contains(only(block));
+      assertThat(matcher.domain("contoso.com." + seen.replace("contoso.com", "~"), CONTEXT))
+          .isEmpty();
+    }
+
+    @Test
+    void newerLettersAreReadAsPunycode() {
+      Indicator block = url("http://xn--e28h.contoso.com/x", IndicatorAction.BLOCK);
+      assertThat(
+              matcher(block).refusingUnreadable().url("http://\uD83D\uDE00.contoso.com/x", CONTEXT))
+          .contains(only(block));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
           "bücher.example",
           "BÜCHER.EXAMPLE.",
           "xn--bcher-kva.example",
@@ -398,6 +498,60 @@ class IndicatorMatcherTest {
               matcher(address("2001:db8:0:0:0:0:0:7", IndicatorAction.BLOCK))
                   .address(seen, CONTEXT))
           .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "3405803783",
+          "0xCB007107",
+          "0XCB.0x0.0x7107",
+          "203.0.28935",
+          "0313.0.0161.7",
+          "203.0.113.007.",
+          "２０３.0.113.7",
+          "203。0。113。7"
+        })
+    void ofOneIpv4AddressInUrls(String seen) {
+      Indicator block = address("203.0.113.7", IndicatorAction.BLOCK);
+      IndicatorMatcher matcher = matcher(block, domain(seen, IndicatorAction.ALLOWED));
+      assertThat(matcher.unusable()).hasSize(1);
+      assertThat(matcher.refusingUnreadable().url("http://" + seen + ":8080/a", CONTEXT))
+          .contains(only(block));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> matcher.refusingUnreadable().address(seen, CONTEXT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "1.2.3.256",
+          "1.2.3.08",
+          "4294967296",
+          "1.2.3.4.5",
+          "1.2.65536.4",
+          "a.b.7",
+          "a.0x",
+          "203..7",
+          "~.1"
+        })
+    void whatEndsWithANumberIsAnAddressOrNothing(String seen) {
+      Indicator domain = domain(seen, IndicatorAction.BLOCK);
+      Indicator url = url("http://" + seen + "/a", IndicatorAction.BLOCK);
+      IndicatorMatcher matcher = matcher(domain, url);
+      assertThat(matcher.unusable()).containsExactly(domain, url);
+      assertThat(matcher.url("http://" + seen + "/a", CONTEXT)).isEmpty();
+      IndicatorMatcher refusing = matcher.refusingUnreadable();
+      assertThatIllegalArgumentException().isThrownBy(() -> refusing.domain(seen, CONTEXT));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> refusing.url("http://" + seen + "/a", CONTEXT));
+    }
+
+    @Test
+    void aNameMayEndWithALabelThatBeginsWithADigit() {
+      Indicator block = domain("www.7up", IndicatorAction.BLOCK);
+      assertThat(matcher(block).refusingUnreadable().url("http://a.www.7up/", CONTEXT))
+          .contains(only(block));
     }
 
     @ParameterizedTest
@@ -513,6 +667,7 @@ class IndicatorMatcherTest {
             indicator("2", IndicatorType.IP_ADDRESS, "10.0.0.0/8", IndicatorAction.BLOCK),
             indicator("3", IndicatorType.DOMAIN_NAME, "*.contoso.com", IndicatorAction.BLOCK),
             indicator("4", IndicatorType.URL, "http://", IndicatorAction.BLOCK),
+            indicator("9", IndicatorType.CERTIFICATE_THUMBPRINT, MD5, IndicatorAction.BLOCK),
             indicator("5", IndicatorType.WEB_CATEGORY, "7", IndicatorAction.BLOCK),
             indicator("6", IndicatorType.of("Mutex"), "x", IndicatorAction.BLOCK),
             indicator(Map.of("id", "7", "indicatorType", "Url", "action", "Block")),

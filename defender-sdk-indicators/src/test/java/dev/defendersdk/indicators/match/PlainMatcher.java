@@ -122,7 +122,7 @@ final class PlainMatcher {
       if (seen instanceof Url other) {
         boolean pathSeen =
             switch (other.scheme()) {
-              case "http" -> true;
+              case "http", "ftp" -> true;
               case "https" -> where.edge();
               case "" -> other.port() != 443 || where.edge();
               default -> false;
@@ -131,8 +131,8 @@ final class PlainMatcher {
             && holdsForPort(url, port(other))
             && (!url.hasPath() || (pathSeen && isBelow(url, other)));
       }
-      // A connection to an address has no URL; one to a host has one without a path.
-      return seen instanceof Domain && url.host().equals(seen) && !url.hasPath() && isOwn(url);
+      // A connection to a host is one to its URL without a path, of a port that is not known.
+      return url.host().equals(seen) && !url.hasPath() && isOwn(url);
     }
     Subject host = seen instanceof Url other ? other.host() : seen;
     if (known instanceof Domain domain && host instanceof Domain other) {
@@ -161,6 +161,7 @@ final class PlainMatcher {
   private static boolean isOwn(Url url) {
     return switch (url.port()) {
       case -1 -> true;
+      case 21 -> url.scheme().equals("ftp");
       case 80 -> url.scheme().equals("http") || url.scheme().isEmpty();
       case 443 -> url.scheme().equals("https") || url.scheme().isEmpty();
       default -> false;
@@ -172,6 +173,7 @@ final class PlainMatcher {
       return seen.port();
     }
     return switch (seen.scheme()) {
+      case "ftp" -> 21;
       case "http" -> 80;
       case "https" -> 443;
       default -> -1;

@@ -152,7 +152,7 @@ class ReadingPropertyTest {
     tryAll(
         (text, random) -> {
           UrlParts url = UrlParts.parse(text);
-          if (url == null || "ftp".equals(url.scheme())) {
+          if (url == null) {
             return false;
           }
           assertThat(matcher(IndicatorType.URL, url.text()).url(text, CONTEXT))

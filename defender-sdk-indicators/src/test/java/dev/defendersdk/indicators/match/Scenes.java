@@ -178,9 +178,9 @@ final class Scenes {
       query.add(pick(QUERY));
     }
     return new Url(
-        pick(List.of("http", "http", "https", "https", "", "ftp")),
+        pick(List.of("http", "http", "https", "https", "", "", "ftp")),
         random.nextInt(3) == 0 ? address() : domain(),
-        pick(List.of(-1, -1, -1, 80, 443, 8080)),
+        pick(List.of(-1, -1, -1, 21, 80, 443, 443, 8080)),
         steps,
         query);
   }
