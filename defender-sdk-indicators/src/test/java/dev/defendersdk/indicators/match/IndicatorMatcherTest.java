@@ -353,6 +353,22 @@ class IndicatorMatcherTest {
     }
 
     @Test
+    void withoutASchemePort443IsHttps() {
+      Indicator block = url("contoso.com/a", IndicatorAction.BLOCK);
+      assertThat(matcher(block).url("contoso.com:443/a/b", CONTEXT)).isEmpty();
+      assertThat(matcher(block).url("contoso.com:443/a/b", CONTEXT.inEdge())).contains(only(block));
+      assertThat(matcher(block).url("contoso.com:80/a/b", CONTEXT)).contains(only(block));
+    }
+
+    @Test
+    void aQueryHoldsForThoseThatGoOnWithAnotherMember() {
+      Indicator block = url("http://contoso.com/a?x=1", IndicatorAction.BLOCK);
+      assertThat(matcher(block).url("http://contoso.com/a?x=1&y=2", CONTEXT)).contains(only(block));
+      assertThat(matcher(block).url("http://contoso.com/a?x=12", CONTEXT)).isEmpty();
+      assertThat(matcher(block).url("http://contoso.com/a?x=1/2", CONTEXT)).isEmpty();
+    }
+
+    @Test
     void pathsOfFtpAreSeen() {
       Indicator block = url("ftp://contoso.com:21/a", IndicatorAction.BLOCK);
       assertThat(matcher(block).url("ftp://contoso.com/a/b", CONTEXT)).contains(only(block));
@@ -419,7 +435,8 @@ class IndicatorMatcherTest {
     void anAddressOfMailIsNoHostAndNoUrl() {
       Indicator block = domain("contoso.com", IndicatorAction.BLOCK);
       IndicatorMatcher refusing = matcher(block).refusingUnreadable();
-      for (String text : List.of("alice@contoso.com", "//contoso.com", "alice:x@contoso.com", "a@é.contoso.com")) {
+      for (String text :
+          List.of("alice@contoso.com", "//contoso.com", "alice:x@contoso.com", "a@é.contoso.com")) {
         assertThat(matcher(block).domain(text, CONTEXT)).isEmpty();
         assertThatIllegalArgumentException()
             .as(text)

@@ -174,7 +174,7 @@ final class Scenes {
       steps.add(pick(STEPS));
     }
     List<String> query = new ArrayList<>();
-    for (int i = random.nextInt(4) == 0 ? random.nextInt(3) : 0; i > 0; i--) {
+    for (int i = random.nextInt(3) == 0 ? random.nextInt(3) : 0; i > 0; i--) {
       query.add(pick(QUERY));
     }
     return new Url(
