@@ -100,7 +100,8 @@ final class Rule extends Hits {
   }
 
   boolean isOfUrl() {
-    return IndicatorType.URL.equals(indicator.indicatorType());
+    IndicatorType type = indicator.indicatorType();
+    return type != null && type.equals(IndicatorType.URL);
   }
 
   Optional<Match> alone() {
