@@ -117,6 +117,25 @@ class IndicatorsStarterTest {
   }
 
   @Test
+  void aFeedThatWasCutOffTakesNothingAway() throws Exception {
+    Path sample = folder.resolve("indicators.csv");
+    List<String> rows = Files.readAllLines(sample);
+    Path cut = Files.write(folder.resolve("cut.csv"), rows.subList(0, 4));
+    with(
+        tenant,
+        defender -> {
+          IndicatorsPlaybook playbook = new IndicatorsPlaybook(defender, print());
+          playbook.sync(ThreatFeed.read(sample, START), true);
+          assertThatThrownBy(() -> playbook.sync(ThreatFeed.read(cut, START), true))
+              .isInstanceOf(IllegalStateException.class)
+              .hasMessageContaining("the feed lacks 4 of the 7 indicators");
+          return null;
+        });
+
+    assertThat(tenant.journal().of("indicators.batchDelete")).isEmpty();
+  }
+
+  @Test
   void whatIsNotGrantedIsSaidBeforeAnythingIsDone() throws Exception {
     SimulatedTenant poor = SimulatedTenant.builder().time(time).roles("Alert.Read.All").build();
     Path sample = folder.resolve("indicators.csv");

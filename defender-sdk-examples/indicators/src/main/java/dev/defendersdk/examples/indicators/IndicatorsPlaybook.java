@@ -29,6 +29,9 @@ final class IndicatorsPlaybook {
 
   private static final int SHOWN = 10;
 
+  /** A feed that lacks more than one in so many of what the tenant holds is taken for broken. */
+  private static final int PLAUSIBLE = 5;
+
   private final DefenderClient defender;
   private final IndicatorSync sync;
   private final PrintStream out;
@@ -54,6 +57,7 @@ final class IndicatorsPlaybook {
       out.println("Nothing was sent. Set APPLY=yes to apply it.");
       return plan.isEmpty() && feed.problems().isEmpty();
     }
+    checkIsPlausible(plan);
     shown = -1;
     SyncReport report = sync.apply(plan);
     report.print(out);
@@ -61,6 +65,21 @@ final class IndicatorsPlaybook {
         && feed.problems().isEmpty()
         && plan.lines(SyncAction.CONFLICT).isEmpty()
         && plan.lines(SyncAction.BEYOND_CAPACITY).isEmpty();
+  }
+
+  /** A feed that was cut off, or is empty, would take the protection away. */
+  private static void checkIsPlausible(SyncPlan plan) {
+    int deleted = plan.lines(SyncAction.DELETE).size();
+    int held = deleted + plan.lines(SyncAction.KEEP).size() + plan.lines(SyncAction.CHANGE).size();
+    if (deleted * PLAUSIBLE > held) {
+      throw new IllegalStateException(
+          "the feed lacks "
+              + deleted
+              + " of the "
+              + held
+              + " indicators that the tenant holds of it, which would be deleted: nothing was sent."
+              + " Look whether it is whole.");
+    }
   }
 
   /** Says what Defender would do with each observable under the list that the tenant holds. */
