@@ -2,6 +2,7 @@ package dev.defendersdk.indicators;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import dev.defendersdk.core.RequestSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public record Indicator(
     @Nullable String externalId,
     @Nullable String source,
     @Nullable SourceType sourceType,
-    @Nullable CreatedBySource createdBySource,
+    @Nullable RequestSource createdBySource,
     @Nullable String createdBy,
     @Nullable String createdByDisplayName,
     @Nullable String lastUpdatedBy,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.core.RequestSource;
 import dev.defendersdk.core.error.BadRequestException;
 import dev.defendersdk.core.error.NotFoundException;
 import dev.defendersdk.testkit.IndicatorView;
@@ -50,7 +51,7 @@ class IndicatorsTest {
     assertThat(blocked.indicatorValue()).isEqualTo("2001:db8:0:0:0:0:0:7");
     assertThat(blocked.indicatorType()).isEqualTo(IndicatorType.IP_ADDRESS);
     assertThat(blocked.createdBy()).isEqualTo(tenant.clientId());
-    assertThat(blocked.createdBySource()).isEqualTo(CreatedBySource.PUBLIC_API);
+    assertThat(blocked.createdBySource()).isEqualTo(RequestSource.PUBLIC_API);
     IndicatorView held = tenant.indicators().get(blocked.id());
     assertThat(held.expirationTime()).isEqualTo(Tenants.NOW.plus(Duration.ofDays(30)));
     assertThat(held.rbacGroupNames()).containsExactly("Servers", "Tills");

@@ -2,6 +2,7 @@ package dev.defendersdk.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.defendersdk.core.RequestSource;
 import dev.defendersdk.indicators.observables.FileInformation;
 import dev.defendersdk.testsupport.facts.Facts;
 import dev.defendersdk.testsupport.facts.SchemaChecks;
@@ -14,7 +15,11 @@ class SchemaTest extends SchemaChecks {
 
   SchemaTest() {
     super(
-        SchemaFacts.of(Facts.beside(SchemaTest.class), Indicator.class, FileInformation.class),
+        SchemaFacts.of(
+            Facts.beside(SchemaTest.class),
+            Indicator.class,
+            FileInformation.class,
+            RequestSource.class),
         Set.of(
             "Indicator",
             "SourceType",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.defendersdk.core.DefenderClient;
+import dev.defendersdk.core.RequestSource;
 import dev.defendersdk.core.error.DeadlineException;
 import dev.defendersdk.core.error.InterruptedCallException;
 import dev.defendersdk.core.error.NotFoundException;
@@ -14,7 +15,6 @@ import dev.defendersdk.machineactions.actions.ActionType;
 import dev.defendersdk.machineactions.actions.Isolation;
 import dev.defendersdk.machineactions.actions.MachineAction;
 import dev.defendersdk.machineactions.actions.MachineActionsClient;
-import dev.defendersdk.machineactions.actions.RequestSource;
 import dev.defendersdk.testkit.SimulatedTenant;
 import dev.defendersdk.testkit.fleet.NewMachine;
 import dev.defendersdk.testkit.fleet.Reach;

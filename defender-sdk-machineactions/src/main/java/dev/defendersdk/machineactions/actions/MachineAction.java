@@ -2,6 +2,7 @@ package dev.defendersdk.machineactions.actions;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import dev.defendersdk.core.RequestSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.defendersdk.machineactions.facts;
 
 import dev.defendersdk.core.InvestigationState;
+import dev.defendersdk.core.RequestSource;
 import dev.defendersdk.machineactions.actions.ActionFields;
 import dev.defendersdk.machineactions.actions.ActionQuery;
 import dev.defendersdk.machineactions.actions.MachineAction;
@@ -36,7 +37,8 @@ class SchemaTest extends SchemaChecks {
             Investigation.class,
             ScanDefinition.class,
             DeviceAvInfo.class,
-            InvestigationState.class),
+            InvestigationState.class,
+            RequestSource.class),
         Set.of(
             "Machine",
             "MachineAction",

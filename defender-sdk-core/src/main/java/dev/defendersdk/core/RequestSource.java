@@ -1,9 +1,11 @@
-package dev.defendersdk.machineactions.actions;
+package dev.defendersdk.core;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import dev.defendersdk.core.OpenEnum;
 
-/** Where an action was asked for. Source: service metadata. */
+/**
+ * Where an action was asked for, or an indicator created. Observed, and in the service metadata; of
+ * an indicator the page says that it is the name of the user or application.
+ */
 public final class RequestSource extends OpenEnum<RequestSource.Known> {
 
   private static final Values<Known, RequestSource> VALUES =
@@ -12,13 +14,13 @@ public final class RequestSource extends OpenEnum<RequestSource.Known> {
   /** The value {@code Unspecified}. */
   public static final RequestSource UNSPECIFIED = VALUES.known("Unspecified", Known.UNSPECIFIED);
 
-  /** The value {@code PublicApi}. */
+  /** The value {@code PublicApi}: an application, through this API. */
   public static final RequestSource PUBLIC_API = VALUES.known("PublicApi", Known.PUBLIC_API);
 
-  /** The value {@code Portal}. */
+  /** The value {@code Portal}: a person, in the portal. */
   public static final RequestSource PORTAL = VALUES.known("Portal", Known.PORTAL);
 
-  /** The value {@code MCAS}. */
+  /** The value {@code MCAS}: Defender for Cloud Apps. */
   public static final RequestSource MCAS = VALUES.known("MCAS", Known.MCAS);
 
   /** The value {@code TVM}. */
