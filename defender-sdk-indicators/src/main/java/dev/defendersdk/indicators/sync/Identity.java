@@ -53,6 +53,13 @@ final class Identity {
     return entry.rbacGroupNames().isEmpty() && entry.rbacGroupIds().isEmpty();
   }
 
+  /** Whether two entries are one but for their ids. */
+  static boolean isSame(Indicator one, Indicator other) {
+    return key(one).equals(key(other))
+        && lower(one.rbacGroupNames()).equals(lower(other.rbacGroupNames()))
+        && new HashSet<>(one.rbacGroupIds()).equals(new HashSet<>(other.rbacGroupIds()));
+  }
+
   static Set<String> lower(Collection<String> names) {
     Set<String> lower = new TreeSet<>();
     names.forEach(name -> lower.add(name.strip().toLowerCase(Locale.ROOT)));

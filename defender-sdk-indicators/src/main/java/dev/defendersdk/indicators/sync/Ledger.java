@@ -60,16 +60,16 @@ final class Ledger {
     return left;
   }
 
-  /** Adds words to the reason of a line that has ended. */
-  synchronized void add(String key, String words) {
+  /** What was deleted is there again, since what was to take its place is not. */
+  synchronized void putBack(String key) {
     ended.computeIfPresent(
         key,
         (same, item) ->
             new SyncReport.Item(
                 item.line(),
-                item.outcome(),
-                item.reason() == null ? words : item.reason() + "; " + words,
-                item.error()));
+                SyncOutcome.NOT_SENT,
+                "what was to take its place is not there; it was put back",
+                null));
   }
 
   synchronized boolean isOpen(String key) {

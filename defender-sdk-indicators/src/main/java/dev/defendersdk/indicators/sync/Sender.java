@@ -7,7 +7,6 @@ import dev.defendersdk.core.error.DefenderException;
 import dev.defendersdk.core.error.ErrorKind;
 import dev.defendersdk.core.error.ForbiddenException;
 import dev.defendersdk.core.time.TimeSource;
-import dev.defendersdk.indicators.ImportIndicatorResult;
 import dev.defendersdk.indicators.ImportOutcome;
 import dev.defendersdk.indicators.ImportReport;
 import dev.defendersdk.indicators.Indicator;
@@ -16,9 +15,8 @@ import dev.defendersdk.indicators.NewIndicator;
 import dev.defendersdk.indicators.internal.Slices;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,23 +36,18 @@ final class Sender {
     ENDING
   }
 
-  // A body that is refused whole is halved to find what it is refused for, but not for ever.
-  private static final int MOST_HALVINGS = 64;
-
   private final Background background;
   private final TimeSource time;
   private final Settings settings;
   private final Ledger ledger;
-  // By line: the entry that was deleted for it, until it is submitted again.
-  private final Map<String, Indicator> formers = new HashMap<>();
+  private final Importer importer;
+  private final Replacements replacements = new Replacements();
   private final Set<String> unclear = new HashSet<>();
   private final Set<String> refusedInPlace = new HashSet<>();
   private boolean takesActionChanges;
   private boolean hasLearnt;
   private boolean hasSent;
-  private int size = Slices.LARGEST;
   private int refusedDeletes;
-  private int halvings;
   private @Nullable DefenderException lastError;
 
   Sender(Background background, TimeSource time, Settings settings, Ledger ledger) {
@@ -62,11 +55,12 @@ final class Sender {
     this.time = time;
     this.settings = settings;
     this.ledger = ledger;
+    this.importer = new Importer(background, settings.calls(), ledger);
   }
 
   /** How many elements one call takes. */
   int size() {
-    return size;
+    return importer.size();
   }
 
   boolean hasSent() {
@@ -98,39 +92,33 @@ final class Sender {
     };
   }
 
-  /** The lines whose entry was deleted and that are to be submitted again. */
+  /** The lines for which something was deleted, and that are to be brought to an end. */
   Set<String> halves() {
-    Set<String> open = new HashSet<>(formers.keySet());
-    open.removeIf(key -> !ledger.isOpen(key));
-    return Collections.unmodifiableSet(open);
+    return replacements.halves();
+  }
+
+  /** Whether the wish has failed, and what was deleted for it is to be put back. */
+  boolean isToBePutBack(String key) {
+    return replacements.isFailed(key);
   }
 
   boolean isUnclear(String key) {
     return unclear.contains(key);
   }
 
-  /** What of a step brings to an end what has begun: the entry is gone, and is to come again. */
+  /** What of a step brings to an end what has begun. */
   Step halfDone(Step step) {
     Set<String> halves = halves();
-    List<SyncLine> begun = new ArrayList<>();
-    for (SyncLine line : step.imports()) {
-      if (halves.contains(line.key()) && line.deletedFirst().isEmpty()) {
-        begun.add(line);
-      } else {
-        formers.remove(line.key());
-      }
-    }
-    return new Step(List.of(), begun);
+    List<SyncLine> begun =
+        step.imports().stream().filter(line -> halves.contains(line.key())).toList();
+    List<String> deletes = begun.stream().flatMap(line -> line.deletedFirst().stream()).toList();
+    return new Step(deletes, begun);
   }
 
   /** Sends a step. */
   CompletableFuture<Answer> send(Step step) {
     hasSent = true;
-    for (SyncLine line : step.imports()) {
-      if (line.isReplacement()) {
-        formers.put(line.key(), line.entries().get(0));
-      }
-    }
+    step.imports().forEach(replacements::begin);
     return delete(ledger.withoutOrphans(step.deletes()), step.imports())
         .thenCompose(answer -> answer == Answer.CLEAR ? submit(step.imports()) : answered(answer));
   }
@@ -142,7 +130,7 @@ final class Sender {
     if (refusedDeletes > 1) {
       return deleteOneByOne(ids, 0, imports);
     }
-    List<String> slice = ids.subList(0, Math.min(size, ids.size()));
+    List<String> slice = ids.subList(0, Math.min(importer.size(), ids.size()));
     List<String> rest = ids.subList(slice.size(), ids.size());
     ledger.called();
     return Waits.then(
@@ -151,18 +139,23 @@ final class Sender {
             settings.calls()),
         (nothing, failure) -> {
           if (failure == null) {
-            slice.forEach(id -> ledger.end("entry " + id, SyncOutcome.DONE, null));
+            deleted(slice);
             return delete(rest, imports);
           }
-          return answered(deleteFailed(slice, Waits.error(failure)));
+          return answered(deleteFailed(slice, imports, Waits.error(failure)));
         });
   }
 
-  private Answer deleteFailed(List<String> slice, DefenderException error) {
+  private void deleted(List<String> ids) {
+    replacements.deleted(ids);
+    ids.forEach(id -> ledger.end("entry " + id, SyncOutcome.DONE, null));
+  }
+
+  private Answer deleteFailed(List<String> slice, List<SyncLine> imports, DefenderException error) {
     lastError = error;
     int allowed = Slices.allowed(error, slice.size());
     if (allowed > 0) {
-      size = allowed;
+      importer.size(allowed);
       hasLearnt = true;
       return Answer.UNCLEAR;
     }
@@ -174,14 +167,9 @@ final class Sender {
     }
     if (isLost(error)) {
       slice.forEach(id -> unclear.add("entry " + id));
+      imports.stream().filter(SyncLine::isReplacement).forEach(line -> unclear.add(line.key()));
     }
-    if (Slices.isEnding(error)) {
-      return Answer.ENDING;
-    }
-    if (error.kind() == ErrorKind.BAD_REQUEST) {
-      slice.forEach(id -> ledger.end("entry " + id, SyncOutcome.FAILED, error.getMessage(), error));
-    }
-    return Answer.UNCLEAR;
+    return Slices.isEnding(error) ? Answer.ENDING : Answer.UNCLEAR;
   }
 
   /** Whether it may have acted all the same. */
@@ -189,8 +177,11 @@ final class Sender {
     return !Slices.isRefusing(error) && error.attempts() > 0;
   }
 
-  /** Whether a 403 may be of one entry alone, and not for want of a permission. */
+  /** Whether it may be of one entry alone: a 403 is, unless it is for want of a permission. */
   private static boolean isOfOne(DefenderException error) {
+    if (error.kind() == ErrorKind.BAD_REQUEST) {
+      return true;
+    }
     return error instanceof ForbiddenException forbidden
         && (forbidden.heldPermissions().isEmpty()
             || forbidden.requiredPermissions().stream()
@@ -210,7 +201,7 @@ final class Sender {
         (nothing, failure) -> {
           DefenderException error = failure == null ? null : Waits.error(failure);
           if (error == null || error.kind() == ErrorKind.NOT_FOUND) {
-            ledger.end("entry " + id, SyncOutcome.DONE, null);
+            deleted(List.of(id));
           } else if (isOfOne(error)) {
             refuse(id, imports, error);
           } else {
@@ -229,8 +220,7 @@ final class Sender {
     ledger.end("entry " + id, SyncOutcome.FAILED, error.getMessage(), error);
     for (SyncLine line : imports) {
       if (line.deletedFirst().contains(id)) {
-        formers.remove(line.key());
-        ledger.end(line.key(), SyncOutcome.FAILED, "entry " + id + " cannot be deleted", error);
+        fail(line.key(), "entry " + id + " cannot be deleted", error);
       }
     }
   }
@@ -240,122 +230,160 @@ final class Sender {
     List<SyncLine> sent = new ArrayList<>();
     List<NewIndicator> indicators = new ArrayList<>();
     for (SyncLine line : lines) {
-      if (!ledger.isOpen(line.key())) {
+      if (!ledger.isOpen(line.key()) || replacements.isFailed(line.key())) {
         continue;
       }
       try {
         indicators.add(line.desired().orElseThrow().asOf(now));
         sent.add(line);
       } catch (IllegalArgumentException expired) {
-        ledger.end(line.key(), SyncOutcome.FAILED, expired.getMessage());
+        fail(line.key(), expired.getMessage(), null);
       }
     }
     if (sent.isEmpty()) {
-      return answered(Answer.CLEAR);
+      return putBack();
     }
-    return Waits.then(
-        importThem(indicators),
-        (results, failure) ->
-            results != null
-                ? came(sent, ImportReport.of(indicators, results))
-                : importFailed(sent, Waits.error(failure)));
+    return importer
+        .send(indicators, () -> false)
+        .thenApply(items -> came(sent, items))
+        .thenCompose(
+            answer ->
+                answer == Answer.ENDING
+                    ? answered(answer)
+                    : putBack().thenApply(then -> worse(answer, then)));
   }
 
-  private CompletableFuture<List<ImportIndicatorResult>> importThem(List<NewIndicator> indicators) {
-    ledger.called();
-    List<ImportIndicatorResult> results = new ArrayList<>();
-    return background
-        .forEachPage(
-            Call.of(IndicatorOperations.IMPORT)
-                .member("Indicators", indicators.stream().map(NewIndicator::members).toList()),
-            settings.calls(),
-            page -> results.addAll(page.toList()))
-        .thenApply(nothing -> results);
-  }
-
-  private CompletableFuture<Answer> came(List<SyncLine> sent, ImportReport report) {
+  private Answer came(List<SyncLine> sent, List<ImportReport.Item> items) {
     Answer answer = Answer.CLEAR;
-    List<SyncLine> failed = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
       SyncLine line = sent.get(i);
-      ImportReport.Item item = report.items().get(i);
+      ImportReport.Item item = items.get(i);
+      DefenderException error = item.error();
       if (item.outcome() == ImportOutcome.IMPORTED) {
         takesActionChanges |= line.changesActionInPlace();
+        replacements.end(line.key());
         ledger.end(line.key(), SyncOutcome.DONE, null);
-      } else if (item.outcome() == ImportOutcome.UNKNOWN) {
-        unclear.add(line.key());
-        answer = Answer.UNCLEAR;
+      } else if (item.outcome() == ImportOutcome.REFUSED) {
+        fail(line.key(), error == null ? null : error.getMessage(), error);
+      } else if (item.outcome() != ImportOutcome.FAILED) {
+        answer = worse(answer, unanswered(line.key(), item));
       } else if (line.changesActionInPlace()
           && settings.actionChanges() == ActionChanges.UPDATE_OR_REPLACE) {
         hasLearnt |= refusedInPlace.add(line.key());
-        answer = Answer.UNCLEAR;
+        answer = worse(answer, Answer.UNCLEAR);
       } else {
-        ledger.end(line.key(), SyncOutcome.FAILED, item.failureReason());
-        failed.add(line);
+        fail(line.key(), item.failureReason(), null);
       }
     }
-    return putBack(failed, answer);
+    return answer;
   }
 
-  private CompletableFuture<Answer> importFailed(List<SyncLine> sent, DefenderException error) {
+  private Answer unanswered(String key, ImportReport.Item item) {
+    DefenderException error = item.error();
+    if (item.outcome() == ImportOutcome.UNKNOWN) {
+      unclear.add(key);
+    }
+    if (error == null) {
+      return Answer.UNCLEAR;
+    }
     lastError = error;
-    int allowed = Slices.allowed(error, sent.size());
-    if (allowed > 0) {
-      size = allowed;
-      hasLearnt = true;
-      return answered(Answer.UNCLEAR);
-    }
-    if (error.kind() == ErrorKind.BAD_REQUEST) {
-      if (sent.size() > 1 && halvings++ < MOST_HALVINGS) {
-        int half = sent.size() / 2;
-        return submit(sent.subList(0, half))
-            .thenCompose(
-                answer ->
-                    answer == Answer.CLEAR
-                        ? submit(sent.subList(half, sent.size()))
-                        : answered(answer));
-      }
-      sent.forEach(line -> ledger.end(line.key(), SyncOutcome.FAILED, error.getMessage(), error));
-      return putBack(sent, Answer.CLEAR);
-    }
-    if (isLost(error)) {
-      sent.forEach(line -> unclear.add(line.key()));
-    }
-    return answered(Slices.isEnding(error) ? Answer.ENDING : Answer.UNCLEAR);
+    hasLearnt |= Slices.allowed(error, Integer.MAX_VALUE) > 0;
+    return Slices.isEnding(error) ? Answer.ENDING : Answer.UNCLEAR;
   }
 
-  /** Submits the former entries of those that failed after theirs were deleted. */
-  private CompletableFuture<Answer> putBack(List<SyncLine> failed, Answer answer) {
-    List<SyncLine> lines = new ArrayList<>();
+  private static Answer worse(Answer one, Answer other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  /** Ends a line, unless something was deleted for it: then that is to be put back first. */
+  private void fail(String key, @Nullable String reason, @Nullable DefenderException error) {
+    if (!replacements.fail(key, reason, error)) {
+      ledger.end(key, SyncOutcome.FAILED, reason, error);
+    }
+  }
+
+  /** Submits again what was deleted for wishes that have failed. */
+  CompletableFuture<Answer> putBack() {
+    List<String> keys = new ArrayList<>();
     List<NewIndicator> indicators = new ArrayList<>();
-    for (SyncLine line : failed) {
-      Indicator former = formers.remove(line.key());
-      NewIndicator again = former == null ? null : Former.of(former, time.now()).orElse(null);
-      if (again != null) {
-        lines.add(line);
-        indicators.add(again);
-      } else if (former != null) {
-        ledger.add(line.key(), "its former entry was deleted, and cannot be put back");
+    for (String key : replacements.failed()) {
+      List<NewIndicator> again =
+          replacements.missing(key).stream()
+              .flatMap(entry -> Former.of(entry, time.now()).stream())
+              .toList();
+      if (again.size() < replacements.missing(key).size()) {
+        endFailed(key, "cannot be put back");
+      }
+      if (indicators.size() + again.size() <= Math.max(importer.size(), again.size())) {
+        again.forEach(indicator -> keys.add(key));
+        indicators.addAll(again);
       }
     }
-    if (lines.isEmpty()) {
-      return answered(answer);
+    if (keys.isEmpty()) {
+      return answered(Answer.CLEAR);
     }
-    return importThem(indicators)
-        .handle(
-            (results, failure) -> {
-              List<ImportReport.Item> items =
-                  ImportReport.of(indicators, results == null ? List.of() : results).items();
-              for (int i = 0; i < lines.size(); i++) {
-                boolean isBack = items.get(i).outcome() == ImportOutcome.IMPORTED;
-                ledger.add(
-                    lines.get(i).key(),
-                    isBack
-                        ? "its former entry was deleted, and put back"
-                        : "its former entry was deleted, and may not be back");
-              }
-              return answer;
-            });
+    return importer
+        .send(indicators, () -> false)
+        .thenApply(items -> cameBack(keys, items))
+        .thenCompose(answer -> answer == Answer.CLEAR ? putBack() : answered(answer));
+  }
+
+  private Answer cameBack(List<String> keys, List<ImportReport.Item> items) {
+    Answer answer = Answer.CLEAR;
+    Map<String, Boolean> back = new LinkedHashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      ImportReport.Item item = items.get(i);
+      boolean isBack = item.outcome() == ImportOutcome.IMPORTED;
+      if (item.outcome() == ImportOutcome.FAILED || item.outcome() == ImportOutcome.REFUSED) {
+        endFailed(keys.get(i), "cannot be put back: " + item.failureReason());
+      } else if (!isBack) {
+        answer = worse(answer, unanswered(keys.get(i), item));
+      }
+      back.merge(keys.get(i), isBack, Boolean::logicalAnd);
+    }
+    back.forEach((key, isBack) -> putBackIf(isBack, key));
+    return answer;
+  }
+
+  private void putBackIf(boolean isBack, String key) {
+    if (isBack) {
+      isBack(key);
+    }
+  }
+
+  /** What was deleted for a wish that has failed, and is to be there again. */
+  List<Indicator> missing(String key) {
+    return replacements.missing(key);
+  }
+
+  /** Ends a line whose wish has failed: what was there before it is there again. */
+  void isBack(String key) {
+    for (Indicator entry : replacements.missing(key)) {
+      ledger.putBack("entry " + entry.id());
+    }
+    endFailed(key, "put back");
+  }
+
+  /** Ends a line whose wish has failed. */
+  void endFailed(String key, String what) {
+    Replacements.Failure failure = replacements.failure(key);
+    if (failure != null) {
+      String words = "its former entry was deleted, and " + what;
+      String reason = failure.reason();
+      ledger.end(
+          key, SyncOutcome.FAILED, reason == null ? words : reason + "; " + words, failure.error());
+      replacements.end(key);
+    }
+  }
+
+  /** Takes note of what the list shows to be there. */
+  void look(Set<String> ids) {
+    replacements.look(ids);
+  }
+
+  /** The wish has come to another end. */
+  void end(String key) {
+    replacements.end(key);
   }
 
   private static CompletableFuture<Answer> answered(Answer answer) {

@@ -1,10 +1,14 @@
 package dev.defendersdk.indicators.sync;
 
+import dev.defendersdk.indicators.Indicator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,32 +21,56 @@ record Step(List<String> deletes, List<SyncLine> imports) {
 
   /**
    * The fewest steps, in an order in which protection lapses as little as possible: what is created
-   * comes before what is deleted, unless the tenant has no room; and what must be deleted to be
-   * submitted again is so slice by slice.
+   * comes before what is deleted, unless the tenant has no room; what must be deleted to be
+   * submitted again is so slice by slice; and what a wish takes the place of goes after all
+   * imports, or, where room must be made of it, right before that wish's.
    *
    * @param lines those that are to be done, by their priority
    * @param free how many entries the tenant may have more
    * @param size how many elements one call takes
    */
   static List<Step> of(List<SyncLine> lines, int free, int size) {
+    Set<String> sent = new HashSet<>();
+    lines.stream().filter(SyncLine::isSent).forEach(line -> sent.add(line.key()));
     Set<String> deletes = new LinkedHashSet<>();
-    Set<String> succeeded = new LinkedHashSet<>(); // last: better after what takes their place
+    Map<String, List<Indicator>> predecessors = new LinkedHashMap<>();
     List<SyncLine> plain = new ArrayList<>();
     List<SyncLine> replacing = new ArrayList<>();
     for (SyncLine line : lines) {
+      String successor = line.successor();
       if (line.isSent()) {
         (line.deletedFirst().isEmpty() ? plain : replacing).add(line);
       } else if (line.action() == SyncAction.DELETE) {
-        (line.successor() == null ? deletes : succeeded)
-            .add(String.valueOf(line.entries().get(0).id()));
+        Indicator entry = line.entries().get(0);
+        if (successor != null && sent.contains(successor)) {
+          predecessors.computeIfAbsent(successor, key -> new ArrayList<>()).add(entry);
+        } else {
+          deletes.add(String.valueOf(entry.id()));
+        }
       }
     }
-    deletes.addAll(succeeded);
     replacing.forEach(line -> line.deletedFirst().forEach(deletes::remove));
+    int lacking = -free - deletes.size();
+    for (SyncLine line : lines) {
+      lacking += line.isSent() ? line.growth() : 0;
+    }
+    for (int i = plain.size() - 1; i >= 0 && lacking > 0; i--) {
+      List<Indicator> before = predecessors.remove(plain.get(i).key());
+      if (before != null) {
+        replacing.add(plain.remove(i).inPlaceOf(before));
+        lacking -= before.size();
+      }
+    }
     // Those that replace stand together, so that few slices need a delete of their own.
     List<SyncLine> imports = new ArrayList<>(plain);
     imports.addAll(replacing);
-    return new Cutter(new ArrayDeque<>(deletes), new ArrayDeque<>(imports), free, size).steps();
+    Cutter cutter = new Cutter(new ArrayDeque<>(deletes), new ArrayDeque<>(imports), free, size);
+    List<String> last =
+        predecessors.values().stream()
+            .flatMap(List::stream)
+            .map(entry -> String.valueOf(entry.id()))
+            .toList();
+    return cutter.steps(last);
   }
 
   /** How many imports these are. */
@@ -70,7 +98,7 @@ record Step(List<String> deletes, List<SyncLine> imports) {
       this.size = size;
     }
 
-    private List<Step> steps() {
+    private List<Step> steps(List<String> last) {
       while (!imports.isEmpty()) {
         List<SyncLine> slice = new ArrayList<>();
         List<String> first = new ArrayList<>();
@@ -81,6 +109,7 @@ record Step(List<String> deletes, List<SyncLine> imports) {
         }
         add(slice, first);
       }
+      deletes.addAll(last);
       while (!deletes.isEmpty()) {
         steps.add(new Step(fill(new ArrayList<>()), List.of()));
       }
@@ -92,11 +121,7 @@ record Step(List<String> deletes, List<SyncLine> imports) {
     }
 
     private void add(List<SyncLine> slice, List<String> first) {
-      int needed =
-          (int)
-              slice.stream()
-                  .filter(l -> l.action() == SyncAction.CREATE || l.isReplacement())
-                  .count();
+      int needed = slice.stream().mapToInt(SyncLine::growth).sum() + first.size();
       List<String> before = first.isEmpty() ? new ArrayList<>() : fill(first);
       while (free + before.size() < needed && !deletes.isEmpty()) {
         if (before.size() >= size) {

@@ -2,6 +2,7 @@ package dev.defendersdk.indicators.sync;
 
 import dev.defendersdk.indicators.Indicator;
 import dev.defendersdk.indicators.NewIndicator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class SyncLine {
   private final List<String> deletedFirst;
   private final boolean changesAction;
   private final @Nullable String successor;
+  private final List<Indicator> predecessors;
 
   private SyncLine(
       SyncAction action,
@@ -24,7 +26,8 @@ public final class SyncLine {
       String reason,
       List<String> deletedFirst,
       boolean changesAction,
-      @Nullable String successor) {
+      @Nullable String successor,
+      List<Indicator> predecessors) {
     this.action = action;
     this.unit = unit;
     this.entries = List.copyOf(entries);
@@ -32,16 +35,24 @@ public final class SyncLine {
     this.deletedFirst = List.copyOf(deletedFirst);
     this.changesAction = changesAction;
     this.successor = successor;
+    this.predecessors = List.copyOf(predecessors);
   }
 
   static SyncLine of(SyncAction action, Unit unit, List<Indicator> entries, String reason) {
-    return new SyncLine(action, unit, entries, reason, List.of(), false, null);
+    return new SyncLine(action, unit, entries, reason, List.of(), false, null, List.of());
   }
 
   static SyncLine change(
       Unit unit, Indicator entry, String reason, List<String> deletedFirst, boolean changesAction) {
     return new SyncLine(
-        SyncAction.CHANGE, unit, List.of(entry), reason, deletedFirst, changesAction, null);
+        SyncAction.CHANGE,
+        unit,
+        List.of(entry),
+        reason,
+        deletedFirst,
+        changesAction,
+        null,
+        List.of());
   }
 
   static SyncLine delete(Indicator entry, String reason, @Nullable Unit successor) {
@@ -52,7 +63,16 @@ public final class SyncLine {
         reason,
         List.of(),
         false,
-        successor == null ? null : key(successor));
+        successor == null ? null : key(successor),
+        List.of());
+  }
+
+  /** The same, but that entries which it takes the place of are deleted first, to make room. */
+  SyncLine inPlaceOf(List<Indicator> predecessors) {
+    List<String> first = new ArrayList<>(deletedFirst);
+    predecessors.forEach(entry -> first.add(String.valueOf(entry.id())));
+    return new SyncLine(
+        action, unit, entries, reason, first, changesAction, successor, predecessors);
   }
 
   /** What is done. */
@@ -104,6 +124,21 @@ public final class SyncLine {
   /** The ids of entries that must be gone before it is sent. */
   List<String> deletedFirst() {
     return deletedFirst;
+  }
+
+  /** Those of them that protect until then, and are to be there again if it fails. */
+  List<Indicator> formers() {
+    List<Indicator> formers = new ArrayList<>(predecessors);
+    if (isReplacement()) {
+      formers.add(entries.get(0));
+    }
+    return formers;
+  }
+
+  /** How many entries more the tenant holds when it is sent, at the most. */
+  int growth() {
+    boolean isNew = action == SyncAction.CREATE || isReplacement();
+    return (isNew ? 1 : 0) - deletedFirst.size();
   }
 
   /** Whether it asks for another action in place, which the service may refuse. */

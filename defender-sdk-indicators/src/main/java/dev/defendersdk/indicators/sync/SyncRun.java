@@ -42,6 +42,7 @@ final class SyncRun {
   private int endedBefore = -1;
   private int fruitless;
   private @Nullable DefenderException last;
+  private @Nullable DefenderException ending;
 
   SyncRun(Background background, TimeSource time, SyncPlan plan) {
     this.background = background;
@@ -106,7 +107,7 @@ final class SyncRun {
       return done();
     }
     if (stopping && sender.halves().isEmpty()) {
-      leave(null);
+      leave(ending);
       return done();
     }
     boolean isFruitful = ledger.ended() > endedBefore || sender.hasLearnt();
@@ -122,7 +123,8 @@ final class SyncRun {
         reading,
         (listed, failure) -> {
           if (listed != null) {
-            return send(settle(listed));
+            Deque<Step> steps = settle(listed);
+            return sender.putBack().thenCompose(answer -> went(answer, steps));
           }
           last = Waits.error(failure);
           if (Slices.isEnding(last) || !sender.hasSent()) {
@@ -149,10 +151,13 @@ final class SyncRun {
     draft.lines().forEach(line -> fresh.put(line.key(), line));
     Set<String> ids =
         listed.stream().map(entry -> String.valueOf(entry.id())).collect(Collectors.toSet());
+    sender.look(ids);
     List<SyncLine> toDo = new ArrayList<>();
     for (SyncLine line : ledger.open()) {
       SyncLine now = fresh.get(line.key());
-      if (line.action() == SyncAction.DELETE) {
+      if (sender.isToBePutBack(line.key())) {
+        settleFormer(line.key(), now, listed, rules);
+      } else if (line.action() == SyncAction.DELETE) {
         settleDelete(line, now, ids);
       } else if (now != null) {
         settleWish(line, now);
@@ -160,7 +165,7 @@ final class SyncRun {
     }
     // By priority, but what was deleted to be submitted again comes first.
     for (SyncLine line : draft.lines()) {
-      if (ledger.isOpen(line.key())) {
+      if (ledger.isOpen(line.key()) && !sender.isToBePutBack(line.key())) {
         toDo.add(line);
       }
     }
@@ -181,11 +186,28 @@ final class SyncRun {
     }
   }
 
+  private void settleFormer(
+      String key, @Nullable SyncLine now, List<Indicator> listed, Draft.Rules rules) {
+    boolean isBack =
+        sender.missing(key).stream()
+            .allMatch(
+                entry ->
+                    listed.stream()
+                        .anyMatch(held -> rules.isOfCreator(held) && Identity.isSame(entry, held)));
+    if (isBack) {
+      sender.isBack(key);
+    } else if (now != null && now.action() == SyncAction.CONFLICT) {
+      sender.endFailed(key, "is not put back, since " + now.reason());
+    }
+  }
+
   private void settleWish(SyncLine line, SyncLine now) {
     if (now.action() == SyncAction.KEEP) {
+      sender.end(line.key());
       boolean isKept = line.action() == SyncAction.KEEP;
       ledger.end(line.key(), isKept ? SyncOutcome.KEPT : SyncOutcome.DONE, null);
     } else if (!now.isSent() || line.action() == SyncAction.KEEP) {
+      sender.end(line.key());
       ledger.end(line.key(), SyncOutcome.STALE, "since the plan: " + now.reason());
     }
   }
@@ -206,22 +228,35 @@ final class SyncRun {
         .thenCompose(
             answer -> {
               ledger.tell();
-              return switch (answer) {
-                case CLEAR -> send(steps);
-                case UNCLEAR -> round();
-                case ENDING -> {
-                  leave(sender.lastError());
-                  yield done();
-                }
-              };
+              return went(answer, steps);
             });
+  }
+
+  private CompletableFuture<Void> went(Sender.Answer answer, Deque<Step> steps) {
+    return switch (answer) {
+      case CLEAR -> send(steps);
+      case UNCLEAR -> round();
+      case ENDING -> {
+        DefenderException error = sender.lastError();
+        if (sender.halves().isEmpty() || ending != null) {
+          leave(error);
+          yield done();
+        }
+        // What has begun may yet be brought to its end, by another operation than failed.
+        ending = error;
+        stopping = true;
+        yield round();
+      }
+    };
   }
 
   /** Ends what is open: nothing more is sent. */
   private void leave(@Nullable DefenderException error) {
     for (SyncLine line : ledger.open()) {
       String key = line.key();
-      if (line.action() == SyncAction.KEEP) {
+      if (sender.isToBePutBack(key)) {
+        sender.endFailed(key, "is not known to be back");
+      } else if (line.action() == SyncAction.KEEP) {
         ledger.end(key, SyncOutcome.UNKNOWN, "the list was not read", error);
       } else if (sender.isUnclear(key)) {
         ledger.end(key, SyncOutcome.UNKNOWN, "sent, and not answered", error);
