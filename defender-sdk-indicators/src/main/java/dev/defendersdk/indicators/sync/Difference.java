@@ -29,9 +29,11 @@ record Difference(boolean isOfAction, List<String> words) {
   /**
    * Compares.
    *
+   * @param planned when the plan was made: what had enough of its duration left then does yet
    * @param renewal the part of a duration that must be left
    */
-  static Difference of(NewIndicator wish, Indicator entry, Instant now, double renewal) {
+  static Difference of(
+      NewIndicator wish, Indicator entry, Instant planned, Instant now, double renewal) {
     List<String> words = new ArrayList<>();
     IndicatorAction held = entry.action();
     boolean isOfAction = held == null || !held.current().equals(wish.action());
@@ -50,7 +52,7 @@ record Difference(boolean isOfAction, List<String> words) {
         && !Objects.equals(wish.generateAlert(), entry.generateAlert())) {
       words.add("generateAlert becomes " + wish.generateAlert());
     }
-    String expiry = expiry(wish, entry.expirationTime(), now, renewal);
+    String expiry = expiry(wish, entry.expirationTime(), planned, now, renewal);
     if (expiry != null) {
       words.add(expiry);
     }
@@ -65,14 +67,13 @@ record Difference(boolean isOfAction, List<String> words) {
   }
 
   private static @Nullable String expiry(
-      NewIndicator wish, @Nullable Instant held, Instant now, double renewal) {
+      NewIndicator wish, @Nullable Instant held, Instant planned, Instant now, double renewal) {
     Duration duration = wish.expiresAfter();
     if (duration != null) {
-      Duration left = held == null ? null : Duration.between(now, held);
       boolean holds =
-          left != null
-              && left.compareTo(duration.plus(TOLERANCE)) <= 0
-              && left.toMillis() >= duration.toMillis() * renewal;
+          held != null
+              && Duration.between(now, held).compareTo(duration.plus(TOLERANCE)) <= 0
+              && Duration.between(planned, held).toMillis() >= duration.toMillis() * renewal;
       return holds ? null : "expiry " + held + " is set to " + duration + " from now";
     }
     Instant at = wish.expirationTime();

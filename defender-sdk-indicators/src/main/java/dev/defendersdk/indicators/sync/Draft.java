@@ -21,12 +21,14 @@ final class Draft {
    * What a draft goes by beside wishes and entries.
    *
    * @param creator whose the integration's own entries are
+   * @param planned when the plan was made
    * @param mayDelete which of these may be deleted
    * @param replaces whose action is not changed in place
    */
   record Rules(
       Settings settings,
       String creator,
+      Instant planned,
       Instant now,
       Predicate<Indicator> mayDelete,
       Predicate<Unit> replaces) {
@@ -83,10 +85,6 @@ final class Draft {
   /** How many entries the tenant may have more before it is full. */
   int free() {
     return rules.settings().capacity() - listed.size();
-  }
-
-  int listed() {
-    return listed.size();
   }
 
   private boolean isFree(Indicator entry) {
@@ -191,7 +189,8 @@ final class Draft {
   }
 
   private Difference difference(Unit unit, Indicator entry) {
-    return Difference.of(unit.sent(), entry, rules.now(), rules.settings().renewal());
+    return Difference.of(
+        unit.sent(), entry, rules.planned(), rules.now(), rules.settings().renewal());
   }
 
   private @Nullable Indicator equal(Unit unit, Collection<Indicator> own) {
@@ -269,7 +268,10 @@ final class Draft {
   private SyncLine change(Unit unit, List<Indicator> own) {
     Indicator best = own.get(0);
     for (Indicator entry : own) {
-      if (difference(unit, best).isOfAction() && !difference(unit, entry).isOfAction()) {
+      // The mark may be one that an update does not set.
+      if (rules.isOwn(entry)
+          && difference(unit, best).isOfAction()
+          && !difference(unit, entry).isOfAction()) {
         best = entry;
       }
     }

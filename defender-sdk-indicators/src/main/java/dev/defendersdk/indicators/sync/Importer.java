@@ -71,11 +71,15 @@ final class Importer {
       List<ImportIndicatorResult> results = new ArrayList<>();
       ledger.called();
       return Waits.then(
-          background.forEachPage(
-              Call.of(IndicatorOperations.IMPORT)
-                  .member("Indicators", indicators.stream().map(NewIndicator::members).toList()),
-              options,
-              page -> results.addAll(page.toList())),
+          Waits.call(
+              () ->
+                  background.forEachPage(
+                      Call.of(IndicatorOperations.IMPORT)
+                          .member(
+                              "Indicators",
+                              indicators.stream().map(NewIndicator::members).toList()),
+                      options,
+                      page -> results.addAll(page.toList()))),
           (nothing, failure) -> {
             if (failure == null) {
               isTaken = true;

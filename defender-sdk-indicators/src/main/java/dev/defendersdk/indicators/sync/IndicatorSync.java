@@ -9,6 +9,7 @@ import dev.defendersdk.core.error.ErrorReport;
 import dev.defendersdk.indicators.Indicator;
 import dev.defendersdk.indicators.IndicatorOperations;
 import dev.defendersdk.indicators.NewIndicator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -65,6 +66,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndicatorSync {
 
+  // A call under way, a minute of quota, and another call.
+  private static final Duration GRACE = Duration.ofMinutes(3);
+
   private final DefenderClient defender;
   private final Settings settings;
 
@@ -106,11 +110,13 @@ public final class IndicatorSync {
     String creator = creator(access);
     AtomicInteger calls = new AtomicInteger();
     List<Indicator> listed = read(calls);
+    Instant madeAt = defender.timeSource().now();
     Draft.Rules rules =
         new Draft.Rules(
             settings,
             creator,
-            defender.timeSource().now(),
+            madeAt,
+            madeAt,
             entry -> true,
             unit -> settings.actionChanges() == ActionChanges.REPLACE);
     Draft draft = new Draft(rules, units, listed);
@@ -124,7 +130,7 @@ public final class IndicatorSync {
             desired.size(),
             listed.size(),
             calls.get(),
-            rules.now());
+            madeAt);
     return new SyncPlan(basis, draft.lines(), draft.free());
   }
 
@@ -192,7 +198,8 @@ public final class IndicatorSync {
 
   /**
    * Applies a plan, and waits for its end. If the thread is interrupted, it stops as {@link
-   * SyncHandle#stop} does.
+   * SyncHandle#stop} does, and waits for that, for up to three minutes, before it throws: so what
+   * was deleted to be submitted again is, even if the client is closed then.
    *
    * @param plan one that this sync made
    * @throws IllegalArgumentException as {@link #begin}
@@ -205,10 +212,13 @@ public final class IndicatorSync {
       boolean unused = Waits.until(handle.end(), defender.timeSource(), Long.MAX_VALUE);
       return handle.end().join();
     } catch (InterruptedException e) {
+      // Whoever closes the client now would end it between a deletion and what comes in its place.
       handle.stop();
+      long deadline = defender.timeSource().nanos() + GRACE.toNanos();
+      Waits.untilEvenIfInterrupted(handle.end(), defender.timeSource(), deadline);
       Thread.currentThread().interrupt();
       throw ErrorReport.of(ErrorKind.INTERRUPTED)
-          .detail("interrupted; the call under way is brought to its end")
+          .detail("interrupted; " + handle + (handle.end().isDone() ? "" : ", and it goes on"))
           .toException();
     }
   }

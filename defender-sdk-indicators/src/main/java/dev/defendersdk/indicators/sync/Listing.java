@@ -65,15 +65,16 @@ final class Listing {
     int overlap = read.isEmpty() ? 0 : 1;
     List<Indicator> part = new ArrayList<>();
     ListQuery query = ListQuery.all().skip(read.size() - overlap).limit(most);
-    return background
-        .forEachPage(
-            Call.of(IndicatorOperations.LIST).query(query),
-            options,
-            page -> {
-              perCall.run();
-              part.addAll(page.toList());
-              return true;
-            })
+    return Waits.call(
+            () ->
+                background.forEachPage(
+                    Call.of(IndicatorOperations.LIST).query(query),
+                    options,
+                    page -> {
+                      perCall.run();
+                      part.addAll(page.toList());
+                      return true;
+                    }))
         .thenCompose(
             nothing -> {
               if (overlap == 1 && !continues(read, part)) {

@@ -134,9 +134,11 @@ final class Sender {
     List<String> rest = ids.subList(slice.size(), ids.size());
     ledger.called();
     return Waits.then(
-        background.start(
-            Call.of(IndicatorOperations.BATCH_DELETE).member("IndicatorIds", slice),
-            settings.calls()),
+        Waits.call(
+            () ->
+                background.start(
+                    Call.of(IndicatorOperations.BATCH_DELETE).member("IndicatorIds", slice),
+                    settings.calls())),
         (nothing, failure) -> {
           if (failure == null) {
             deleted(slice);
@@ -197,7 +199,10 @@ final class Sender {
     String id = ids.get(index);
     ledger.called();
     return Waits.then(
-        background.start(Call.of(IndicatorOperations.DELETE).path("id", id), settings.calls()),
+        Waits.call(
+            () ->
+                background.start(
+                    Call.of(IndicatorOperations.DELETE).path("id", id), settings.calls())),
         (nothing, failure) -> {
           DefenderException error = failure == null ? null : Waits.error(failure);
           if (error == null || error.kind() == ErrorKind.NOT_FOUND) {

@@ -29,6 +29,12 @@ record Settings(
     @Nullable Consumer<SyncProgress> listener) {
 
   boolean isInScope(Indicator entry) {
-    return groups == null || Identity.lower(groups).equals(Identity.lower(entry.rbacGroupNames()));
+    return groups == null || isInScope(entry.rbacGroupNames(), entry.rbacGroupIds());
+  }
+
+  /** Whether these are the device groups of the sync: ids alone are never, which go by name. */
+  boolean isInScope(List<String> names, List<?> ids) {
+    List<String> own = groups == null ? List.of() : groups;
+    return Identity.lower(own).equals(Identity.lower(names)) && (!names.isEmpty() || ids.isEmpty());
   }
 }

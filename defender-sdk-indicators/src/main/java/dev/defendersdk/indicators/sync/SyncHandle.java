@@ -31,7 +31,10 @@ public final class SyncHandle {
     run.stop();
   }
 
-  /** What became of each line, once all have ended; it never completes exceptionally. */
+  /**
+   * What became of each line, once all have ended. It completes exceptionally by an {@link Error}
+   * of the listener, or a defect of this library, alone: what calls meet is in the report.
+   */
   public CompletableFuture<SyncReport> end() {
     return run.end().copy();
   }

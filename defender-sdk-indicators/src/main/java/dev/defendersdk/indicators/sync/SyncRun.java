@@ -2,8 +2,6 @@ package dev.defendersdk.indicators.sync;
 
 import dev.defendersdk.core.Background;
 import dev.defendersdk.core.error.DefenderException;
-import dev.defendersdk.core.error.ErrorKind;
-import dev.defendersdk.core.error.ErrorReport;
 import dev.defendersdk.core.time.TimeSource;
 import dev.defendersdk.indicators.Indicator;
 import dev.defendersdk.indicators.internal.Slices;
@@ -73,21 +71,18 @@ final class SyncRun {
           round()
               .whenComplete(
                   (nothing, failure) -> {
-                    if (failure != null) {
-                      leave(unexpected(failure));
+                    try {
+                      if (failure != null) {
+                        leave(Waits.error(failure));
+                      }
+                      ledger.tell();
+                      end.complete(ledger.report(sender.refusesActionChanges()));
+                    } catch (Throwable unexpected) {
+                      end.completeExceptionally(Waits.cause(unexpected));
+                      throw unexpected;
                     }
-                    ledger.tell();
-                    end.complete(ledger.report(sender.refusesActionChanges()));
                   });
     }
-  }
-
-  // Closing the client makes calls throw before they begin.
-  private static DefenderException unexpected(Throwable failure) {
-    Throwable cause = Waits.cause(failure);
-    return cause instanceof DefenderException error
-        ? error
-        : ErrorReport.of(ErrorKind.CLOSED).detail(String.valueOf(cause)).cause(cause).toException();
   }
 
   SyncProgress progress() {
@@ -141,6 +136,7 @@ final class SyncRun {
         new Draft.Rules(
             basis.settings(),
             basis.creator(),
+            basis.madeAt(),
             time.now(),
             entry -> deletable.contains(String.valueOf(entry.id())),
             sender::replaces);

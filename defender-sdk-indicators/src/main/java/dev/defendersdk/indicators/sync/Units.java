@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,10 +92,12 @@ final class Units {
     if (indicator.rbacGroupNames().isEmpty() && indicator.rbacGroupIds().isEmpty()) {
       return groups.isEmpty() ? indicator : indicator.rbacGroupNames(groups);
     }
-    if (!Identity.lower(indicator.rbacGroupNames()).equals(Identity.lower(groups))) {
+    if (!settings.isInScope(indicator.rbacGroupNames(), indicator.rbacGroupIds())) {
       throw new IllegalArgumentException(
           "it is for the device groups "
-              + indicator.rbacGroupNames()
+              + (indicator.rbacGroupNames().isEmpty()
+                  ? "of the ids " + indicator.rbacGroupIds()
+                  : indicator.rbacGroupNames())
               + ", and the sync for "
               + (groups.isEmpty() ? "all devices" : groups)
               + ". Leave them out, or give it to a sync of its own.");
@@ -127,6 +128,6 @@ final class Units {
     if (names.isEmpty()) {
       return one.others().equals(other.others()) ? "their duration" : "the hashes of the file";
     }
-    return String.join(", ", new TreeSet<>(new HashSet<>(names)));
+    return String.join(", ", names);
   }
 }

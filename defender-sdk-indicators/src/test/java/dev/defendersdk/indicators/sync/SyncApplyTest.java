@@ -296,4 +296,43 @@ class SyncApplyTest {
     assertThat(plan.held()).isEqualTo(10_000);
     assertThat(plan.listCalls()).isEqualTo(4);
   }
+
+  /** What is no failure of a call is not told as one, and nobody waits for ever. */
+  @Test
+  void aDefectOfTheListenerEndsIt() {
+    IndicatorSync telling =
+        scene.sync(
+            sync ->
+                sync.onProgress(
+                    progress -> {
+                      throw new AssertionError("of the listener");
+                    }));
+    SyncHandle handle = telling.begin(telling.plan(Scene.addresses(0, 2)));
+    assertThatThrownBy(() -> handle.await(Duration.ofMinutes(5)))
+        .hasRootCauseInstanceOf(AssertionError.class)
+        .hasRootCauseMessage("of the listener");
+  }
+
+  @Test
+  void aClientThatIsClosedIsTold() {
+    SyncPlan plan = scene.sync.plan(Scene.addresses(0, 2));
+    scene.close();
+    SyncReport report = scene.sync.begin(plan).end().join();
+    assertThat(report).hasToString("SyncReport{NOT_SENT=2}");
+    assertThat(report.firstError().orElseThrow().kind()).isEqualTo(ErrorKind.CLOSED);
+  }
+
+  /** Five minutes before half of the duration has passed, and applied ten minutes later. */
+  @Test
+  void whatWasToBeKeptIsSoWhenThePlanIsAppliedLater() throws InterruptedException {
+    List<NewIndicator> desired =
+        Scene.addresses(0, 10).stream().map(one -> one.expiresAfter(Duration.ofDays(2))).toList();
+    apply(desired);
+    time.advance(Duration.ofDays(1).minusMinutes(5));
+    List<NewIndicator> more = new ArrayList<>(desired);
+    more.add(Scene.address(20));
+    SyncPlan plan = scene.sync.plan(more);
+    time.advance(Duration.ofMinutes(10));
+    assertThat(scene.sync.apply(plan)).hasToString("SyncReport{DONE=1, KEPT=10}");
+  }
 }

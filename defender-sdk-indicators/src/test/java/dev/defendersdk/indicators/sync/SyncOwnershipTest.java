@@ -164,4 +164,39 @@ class SyncOwnershipTest {
     ofServers.apply(none);
     assertThat(scene.held()).singleElement().matches(entry -> entry.rbacGroupNames().isEmpty());
   }
+
+  /**
+   * Its own entry stays its own, though that without the mark has the action that is wished for.
+   */
+  @Test
+  void anOwnEntryComesBeforeOneThatIsTakenOver() {
+    scene.tenant.indicators().put(scene.byApplication(1, "other").title("without the mark"));
+    IndicatorView own =
+        scene
+            .tenant
+            .indicators()
+            .put(
+                NewTenantIndicator.of("IpAddress", Scene.value(1), "Audit")
+                    .byApplication(scene.tenant.clientId(), "NetShield")
+                    .application("netshield"));
+    IndicatorSync adopting = scene.sync(sync -> sync.conflicts(ConflictPolicy.ADOPT));
+    List<NewIndicator> desired = List.of(Scene.address(1));
+    assertThat(adopting.apply(adopting.plan(desired)).isComplete()).isTrue();
+    assertThat(scene.held())
+        .singleElement()
+        .extracting(IndicatorView::application, IndicatorView::action)
+        .containsExactly(own.application(), "Block");
+    assertThat(scene.sync.plan(desired).isEmpty()).as("it is its own").isTrue();
+  }
+
+  @Test
+  void aDeviceGroupByItsIdAloneIsNotAllDevices() {
+    NewIndicator ofOne = Scene.address(1).rbacGroupIds(List.of(7));
+    scene.sync.apply(scene.sync.plan(List.of(ofOne)));
+    IndicatorSync ofAll = scene.sync(sync -> sync.deviceGroups());
+    assertThat(ofAll.plan(List.of()).isEmpty()).as("it is not in its scope").isTrue();
+    assertThatThrownBy(() -> ofAll.plan(List.of(ofOne)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("it is for the device groups of the ids [7], and the sync for all");
+  }
 }

@@ -1,7 +1,9 @@
 package dev.defendersdk.indicators.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.defendersdk.core.error.InterruptedCallException;
 import dev.defendersdk.indicators.NewIndicator;
 import dev.defendersdk.testkit.IndicatorView;
 import dev.defendersdk.testkit.VirtualTime;
@@ -9,6 +11,7 @@ import dev.defendersdk.testkit.rules.Fault;
 import dev.defendersdk.testkit.rules.Occurrence;
 import dev.defendersdk.testkit.rules.Quirks;
 import dev.defendersdk.testsupport.InVirtualTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -160,5 +163,24 @@ class SyncProtectionTest {
     assertThat(report.items(SyncOutcome.FAILED))
         .extracting(item -> item.line().desired().orElseThrow().indicatorValue())
         .contains(Scene.value(499), Scene.value(3_999));
+  }
+
+  /** Interrupted while the batch delete is under way, and closed at once. */
+  @Test
+  void whoIsInterruptedAndClosesTheClientLosesNothing() {
+    apply(scene.sync, Scene.addresses(0, 10));
+    SyncPlan plan = replacing.plan(allowed(0, 10));
+    scene
+        .tenant
+        .faults()
+        .on("indicators.batchDelete", Occurrence.nth(1), Fault.delay(Duration.ofSeconds(20)));
+    Thread here = Thread.currentThread();
+    var unused = scene.defender.background().after(Duration.ofSeconds(10), here::interrupt);
+    assertThatThrownBy(() -> replacing.apply(plan))
+        .isInstanceOf(InterruptedCallException.class)
+        .hasMessageContaining("10 of 10 lines have ended");
+    scene.close();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(scene.held()).hasSize(10).allMatch(entry -> entry.action().equals("Allowed"));
   }
 }
