@@ -55,10 +55,12 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Calls.</b> The list by pages of 10,000, imports and batch deletes of 500, within the quota.
  * What is wished for is submitted before what is not is deleted, unless there is no room. A refused
  * change of action is deleted and submitted again, slice by slice: see {@link ActionChanges}; if
- * that fails the former entry is put back. Lost answers are looked up in the list. Nothing is kept
- * between runs: stopped or killed anywhere, plan and apply again ends in the same list. Between the
- * last reading of the list and an import somebody else may create an entry of the same identity:
- * the service cannot be told to leave it, and would update it.
+ * that fails the former entry is put back. These slices come before other imports, so that an
+ * import waits after its deletion only if others use up the quota: for up to a minute. Lost answers
+ * are looked up in the list. Nothing is kept between runs: stopped or killed anywhere, plan and
+ * apply again ends in the same list. Between the last reading of the list and an import somebody
+ * else may create an entry of the same identity: the service cannot be told to leave it, and would
+ * update it.
  *
  * <p>Needs {@code Ti.ReadWrite.All}, or {@code Ti.ReadWrite}. Pages:
  * get-ti-indicators-collection.md, import-ti-indicators.md, batch-delete-ti-indicators.md.

@@ -15,6 +15,7 @@ import dev.defendersdk.indicators.NewIndicator;
 import dev.defendersdk.indicators.internal.Slices;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,18 +37,26 @@ final class Sender {
     ENDING
   }
 
+  // Fewer are deleted one by one, which tells of each what became of it.
+  private static final int FEW = 5;
+
+  // Twice as many as it takes to find the one among 500 that the service refuses.
+  private static final int REFUSED_THROUGHOUT = 16;
+
   private final Background background;
   private final TimeSource time;
   private final Settings settings;
   private final Ledger ledger;
   private final Importer importer;
   private final Replacements replacements = new Replacements();
+  // By the id of an entry, once a call with it was refused.
+  private final Map<String, Integer> limits = new HashMap<>();
   private final Set<String> unclear = new HashSet<>();
   private final Set<String> refusedInPlace = new HashSet<>();
   private boolean takesActionChanges;
   private boolean hasLearnt;
   private boolean hasSent;
-  private int refusedDeletes;
+  private int forbiddenInARow;
   private @Nullable DefenderException lastError;
 
   Sender(Background background, TimeSource time, Settings settings, Ledger ledger) {
@@ -58,7 +67,7 @@ final class Sender {
     this.importer = new Importer(background, settings.calls(), ledger);
   }
 
-  /** How many elements one call takes. */
+  /** How many elements an import takes. */
   int size() {
     return importer.size();
   }
@@ -127,11 +136,12 @@ final class Sender {
     if (ids.isEmpty()) {
       return answered(Answer.CLEAR);
     }
-    if (refusedDeletes > 1) {
-      return deleteOneByOne(ids, 0, imports);
-    }
-    List<String> slice = ids.subList(0, Math.min(importer.size(), ids.size()));
+    List<String> slice = part(ids);
     List<String> rest = ids.subList(slice.size(), ids.size());
+    if (slice.size() == 1 && limit(slice.get(0)) == 1) {
+      return deleteAlone(slice.get(0), imports)
+          .thenCompose(answer -> answer == Answer.CLEAR ? delete(rest, imports) : answered(answer));
+    }
     ledger.called();
     return Waits.then(
         Waits.call(
@@ -148,7 +158,23 @@ final class Sender {
         });
   }
 
+  /** As many from the first on as one call may take. */
+  private List<String> part(List<String> ids) {
+    int size = 0;
+    int most = importer.size();
+    while (size < ids.size() && size < Math.min(most, limit(ids.get(size)))) {
+      most = Math.min(most, limit(ids.get(size++)));
+    }
+    return ids.subList(0, Math.max(1, size));
+  }
+
+  /** With how many others at the most an entry is deleted by one call, itself counted. */
+  int limit(String id) {
+    return Math.min(importer.size(), limits.getOrDefault(id, Slices.LARGEST));
+  }
+
   private void deleted(List<String> ids) {
+    forbiddenInARow = 0;
     replacements.deleted(ids);
     ids.forEach(id -> ledger.end("entry " + id, SyncOutcome.DONE, null));
   }
@@ -162,10 +188,12 @@ final class Sender {
       return Answer.UNCLEAR;
     }
     if (error.kind() == ErrorKind.NOT_FOUND || isOfOne(error)) {
-      // One of them is not there, or not for this caller; what became of the others is not stated.
-      refusedDeletes++;
-      hasLearnt = refusedDeletes <= 2;
-      return Answer.UNCLEAR;
+      // One of them is not there, or not for this caller. The list tells what became of the others;
+      // what is left is sent by halves, and a few alone.
+      int half = slice.size() <= FEW ? 1 : (slice.size() + 1) / 2;
+      slice.forEach(id -> limits.put(id, half));
+      hasLearnt = true;
+      return refusedThroughout(error) ? Answer.ENDING : Answer.UNCLEAR;
     }
     if (isLost(error)) {
       slice.forEach(id -> unclear.add("entry " + id));
@@ -190,13 +218,11 @@ final class Sender {
                 .anyMatch(forbidden.heldPermissions()::contains));
   }
 
-  private CompletableFuture<Answer> deleteOneByOne(
-      List<String> ids, int index, List<SyncLine> imports) {
-    if (index == ids.size()) {
-      refusedDeletes = 0;
-      return answered(Answer.CLEAR);
-    }
-    String id = ids.get(index);
+  private boolean refusedThroughout(DefenderException error) {
+    return error.kind() == ErrorKind.FORBIDDEN && ++forbiddenInARow == REFUSED_THROUGHOUT;
+  }
+
+  private CompletableFuture<Answer> deleteAlone(String id, List<SyncLine> imports) {
     ledger.called();
     return Waits.then(
         Waits.call(
@@ -207,16 +233,20 @@ final class Sender {
           DefenderException error = failure == null ? null : Waits.error(failure);
           if (error == null || error.kind() == ErrorKind.NOT_FOUND) {
             deleted(List.of(id));
-          } else if (isOfOne(error)) {
-            refuse(id, imports, error);
-          } else {
-            lastError = error;
-            if (isLost(error)) {
-              unclear.add("entry " + id);
-            }
-            return answered(Slices.isEnding(error) ? Answer.ENDING : Answer.UNCLEAR);
+            return answered(Answer.CLEAR);
           }
-          return deleteOneByOne(ids, index + 1, imports);
+          lastError = error;
+          if (isOfOne(error)) {
+            if (refusedThroughout(error)) {
+              return answered(Answer.ENDING);
+            }
+            refuse(id, imports, error);
+            return answered(Answer.CLEAR);
+          }
+          if (isLost(error)) {
+            unclear.add("entry " + id);
+          }
+          return answered(Slices.isEnding(error) ? Answer.ENDING : Answer.UNCLEAR);
         });
   }
 

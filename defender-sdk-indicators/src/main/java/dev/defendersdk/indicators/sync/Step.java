@@ -1,6 +1,7 @@
 package dev.defendersdk.indicators.sync;
 
 import dev.defendersdk.indicators.Indicator;
+import dev.defendersdk.indicators.internal.Slices;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * Calls that belong together: a batch delete, an import, or the one right before the other.
@@ -27,9 +29,10 @@ record Step(List<String> deletes, List<SyncLine> imports) {
    *
    * @param lines those that are to be done, by their priority
    * @param free how many entries the tenant may have more
-   * @param size how many elements one call takes
+   * @param size how many elements one import takes
+   * @param limit with how many others at the most an entry is deleted by one call, itself counted
    */
-  static List<Step> of(List<SyncLine> lines, int free, int size) {
+  static List<Step> of(List<SyncLine> lines, int free, int size, ToIntFunction<String> limit) {
     Set<String> sent = new HashSet<>();
     lines.stream().filter(SyncLine::isSent).forEach(line -> sent.add(line.key()));
     Set<String> deletes = new LinkedHashSet<>();
@@ -61,10 +64,12 @@ record Step(List<String> deletes, List<SyncLine> imports) {
         lacking -= before.size();
       }
     }
-    // Those that replace stand together, so that few slices need a delete of their own.
-    List<SyncLine> imports = new ArrayList<>(plain);
-    imports.addAll(replacing);
-    Cutter cutter = new Cutter(new ArrayDeque<>(deletes), new ArrayDeque<>(imports), free, size);
+    // Those that replace stand together, so that few slices need a delete of their own; and first,
+    // so that no other imports have used up the quota when theirs follow the deletes.
+    List<SyncLine> imports = new ArrayList<>(replacing);
+    imports.addAll(plain);
+    Cutter cutter =
+        new Cutter(new ArrayDeque<>(deletes), new ArrayDeque<>(imports), free, size, limit);
     List<String> last =
         predecessors.values().stream()
             .flatMap(List::stream)
@@ -88,10 +93,17 @@ record Step(List<String> deletes, List<SyncLine> imports) {
     private final Deque<String> deletes;
     private final Deque<SyncLine> imports;
     private final int size;
+    private final ToIntFunction<String> limit;
     private final List<Step> steps = new ArrayList<>();
     private int free;
 
-    private Cutter(Deque<String> deletes, Deque<SyncLine> imports, int free, int size) {
+    private Cutter(
+        Deque<String> deletes,
+        Deque<SyncLine> imports,
+        int free,
+        int size,
+        ToIntFunction<String> limit) {
+      this.limit = limit;
       this.deletes = deletes;
       this.imports = imports;
       this.free = free;
@@ -117,20 +129,26 @@ record Step(List<String> deletes, List<SyncLine> imports) {
     }
 
     private boolean fits(List<String> first, SyncLine line) {
-      return first.isEmpty() || first.size() + line.deletedFirst().size() <= size;
+      List<String> both = new ArrayList<>(first);
+      both.addAll(line.deletedFirst());
+      return line.deletedFirst().isEmpty() || first.isEmpty() || both.size() <= most(both);
+    }
+
+    private int most(List<String> ids) {
+      return ids.stream().mapToInt(limit).min().orElse(Slices.LARGEST);
     }
 
     private void add(List<SyncLine> slice, List<String> first) {
       int needed = slice.stream().mapToInt(SyncLine::growth).sum() + first.size();
       List<String> before = first.isEmpty() ? new ArrayList<>() : fill(first);
       while (free + before.size() < needed && !deletes.isEmpty()) {
-        if (before.size() >= size) {
+        int had = before.size();
+        before = fill(before);
+        if (before.size() == had) {
           // What must be deleted for this slice comes right before it: others go before that.
           List<String> more = fill(new ArrayList<>());
           steps.add(new Step(more, List.of()));
           free += more.size();
-        } else {
-          before = fill(before);
         }
       }
       free += before.size() - needed;
@@ -139,7 +157,12 @@ record Step(List<String> deletes, List<SyncLine> imports) {
 
     /** Fills a call with what is to be deleted anyway. */
     private List<String> fill(List<String> ids) {
-      while (ids.size() < size && !deletes.isEmpty()) {
+      int most = most(ids);
+      while (!deletes.isEmpty()) {
+        most = Math.min(most, limit.applyAsInt(deletes.peek()));
+        if (ids.size() >= most) {
+          break;
+        }
         ids.add(deletes.remove());
       }
       return ids;

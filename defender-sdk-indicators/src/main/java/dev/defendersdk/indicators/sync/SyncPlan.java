@@ -50,7 +50,8 @@ public final class SyncPlan {
     this.basis = basis;
     this.lines = List.copyOf(lines);
     lines.forEach(line -> counts.merge(line.action(), 1, Integer::sum));
-    List<Step> steps = Step.of(lines, basis.isCountComplete() ? free : 0, Slices.LARGEST);
+    List<Step> steps =
+        Step.of(lines, basis.isCountComplete() ? free : 0, Slices.LARGEST, id -> Slices.LARGEST);
     this.imports = Step.imports(steps);
     this.batchDeletes = Step.deletes(steps, Slices.LARGEST);
     tell();

@@ -168,7 +168,7 @@ final class SyncRun {
     Set<String> halves = sender.halves();
     toDo.sort((a, b) -> Boolean.compare(halves.contains(b.key()), halves.contains(a.key())));
     int free = basis.isCountComplete() ? draft.free() : 0;
-    return new ArrayDeque<>(Step.of(toDo, free, sender.size()));
+    return new ArrayDeque<>(Step.of(toDo, free, sender.size(), sender::limit));
   }
 
   private void settleDelete(SyncLine line, @Nullable SyncLine now, Set<String> listed) {

@@ -13,6 +13,7 @@ import dev.defendersdk.testkit.VirtualTime;
 import dev.defendersdk.testkit.indicators.NewTenantIndicator;
 import dev.defendersdk.testkit.rules.Fault;
 import dev.defendersdk.testkit.rules.Occurrence;
+import dev.defendersdk.testkit.rules.Quirks;
 import dev.defendersdk.testsupport.InVirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -182,7 +183,8 @@ class SyncApplyTest {
     SyncReport report = scene.sync.apply(plan);
     assertThat(report).hasToString("SyncReport{DONE=30}");
     assertThat(scene.held()).isEmpty();
-    assertThat(scene.calls("delete")).as("refused twice, then one by one").isEqualTo(30);
+    assertThat(scene.calls("batchDelete")).as("30 and 15 refused; 8, 8 and 14").isEqualTo(5);
+    assertThat(scene.calls("delete")).isZero();
   }
 
   @Test
@@ -334,5 +336,24 @@ class SyncApplyTest {
     SyncPlan plan = scene.sync.plan(more);
     time.advance(Duration.ofMinutes(10));
     assertThat(scene.sync.apply(plan)).hasToString("SyncReport{DONE=1, KEPT=10}");
+  }
+
+  /** It is found by halves, while progress is told and a stop would be heeded. */
+  @Test
+  void oneOfThousandsThatMayNotBeDeletedCostsFewCalls() {
+    Quirks allOrNone = Quirks.harsh().withIndicators(q -> q.withRefusedBatchDeletesOthers(false));
+    List<SyncProgress> told = new ArrayList<>();
+    try (Scene strict = new Scene(time, tenant -> tenant.quirks(allOrNone), sync -> sync)) {
+      strict.sync.apply(strict.sync.plan(Scene.addresses(0, 2_000)));
+      IndicatorView kept = strict.held().get(700);
+      strict.tenant.indicators().refuseDeletion(kept.id());
+      IndicatorSync telling = strict.sync(sync -> sync.onProgress(told::add));
+      SyncReport report = telling.apply(telling.plan(List.of()));
+      assertThat(report).hasToString("SyncReport{DONE=1999, FAILED=1}");
+      assertThat(strict.held()).containsExactly(kept);
+      int deletes = strict.calls("batchDelete") + strict.calls("delete");
+      assertThat(deletes).as("calls that delete").isLessThan(40);
+      assertThat(told).hasSizeGreaterThanOrEqualTo(deletes);
+    }
   }
 }

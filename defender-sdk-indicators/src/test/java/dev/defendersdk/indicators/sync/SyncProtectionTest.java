@@ -7,11 +7,13 @@ import dev.defendersdk.core.error.InterruptedCallException;
 import dev.defendersdk.indicators.NewIndicator;
 import dev.defendersdk.testkit.IndicatorView;
 import dev.defendersdk.testkit.VirtualTime;
+import dev.defendersdk.testkit.journal.JournalEntry;
 import dev.defendersdk.testkit.rules.Fault;
 import dev.defendersdk.testkit.rules.Occurrence;
 import dev.defendersdk.testkit.rules.Quirks;
 import dev.defendersdk.testsupport.InVirtualTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -182,5 +184,24 @@ class SyncProtectionTest {
     scene.close();
     assertThat(Thread.interrupted()).isTrue();
     assertThat(scene.held()).hasSize(10).allMatch(entry -> entry.action().equals("Allowed"));
+  }
+
+  /** 3,000 that are new do not use up the quota of the imports that follow deletions. */
+  @Test
+  void whatIsReplacedComesBackRightAfterItsDeletion() throws InterruptedException {
+    apply(scene.sync, Scene.addresses(0, 12_000));
+    time.advance(Duration.ofHours(1));
+    List<NewIndicator> desired = new ArrayList<>(Scene.addresses(20_000, 23_000));
+    desired.addAll(allowed(0, 12_000));
+    int before = scene.tenant.journal().entries().size();
+    assertThat(apply(replacing, desired)).hasToString("SyncReport{DONE=15000}");
+    Instant deleted = null;
+    for (JournalEntry call : scene.tenant.journal().entries().stream().skip(before).toList()) {
+      if (deleted != null) {
+        assertThat(Duration.between(deleted, call.arrived())).isLessThan(Duration.ofSeconds(5));
+      }
+      deleted = "indicators.batchDelete".equals(call.operationId()) ? call.arrived() : null;
+    }
+    assertThat(scene.calls("batchDelete")).isEqualTo(24);
   }
 }
