@@ -173,13 +173,27 @@ final class Draft {
       return keep(unit, equal, foreign);
     }
     if (own.isEmpty() && adopted.isEmpty()) {
-      return SyncLine.of(SyncAction.CREATE, unit, List.of(), "the tenant does not hold it");
+      return SyncLine.of(SyncAction.CREATE, unit, List.of(), newWords(unit));
     }
     if (own.isEmpty()) {
       return adopt(unit, adopted);
     }
     own.addAll(adopted);
     return change(unit, own);
+  }
+
+  /** That it is new, and whose entries it may meet if groups are not a part of the identity. */
+  private String newWords(Unit unit) {
+    List<Indicator> others =
+        byKey.getOrDefault(Identity.key(unit.sent()), List.of()).stream()
+            .filter(entry -> !rules.isOwn(entry))
+            .filter(entry -> !Identity.haveSameGroups(unit.sent(), entry))
+            .toList();
+    return others.isEmpty()
+        ? "the tenant does not hold it"
+        : "the tenant holds it for other device groups alone, by "
+            + who(others)
+            + "; no page says whether the service keeps the two apart";
   }
 
   private List<Indicator> entries(NewIndicator wish) {

@@ -14,7 +14,6 @@ import dev.defendersdk.indicators.internal.Slices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Imports; a body that is refused whole is halved, to find what it is refused for. */
@@ -47,25 +46,18 @@ final class Importer {
   /**
    * Sends them.
    *
-   * @param isOver whether no further call is to be made
    * @return an item for each, in their order
    */
-  CompletableFuture<List<ImportReport.Item>> send(
-      List<NewIndicator> indicators, BooleanSupplier isOver) {
-    return new Body(isOver).send(indicators);
+  CompletableFuture<List<ImportReport.Item>> send(List<NewIndicator> indicators) {
+    return new Body().send(indicators);
   }
 
   /** One body and the parts that it is sent in. */
   private final class Body {
 
-    private final BooleanSupplier isOver;
     private int inVain;
     private boolean isTaken;
     private boolean isEnding;
-
-    private Body(BooleanSupplier isOver) {
-      this.isOver = isOver;
-    }
 
     private CompletableFuture<List<ImportReport.Item>> send(List<NewIndicator> indicators) {
       List<ImportIndicatorResult> results = new ArrayList<>();
@@ -125,9 +117,7 @@ final class Importer {
       if (!isTaken && inVain > MOST_IN_VAIN) {
         return done(items(indicators, ImportOutcome.REFUSED, error));
       }
-      return isEnding || isOver.getAsBoolean()
-          ? done(items(indicators, ImportOutcome.NOT_SENT, null))
-          : send(indicators);
+      return isEnding ? done(items(indicators, ImportOutcome.NOT_SENT, null)) : send(indicators);
     }
   }
 

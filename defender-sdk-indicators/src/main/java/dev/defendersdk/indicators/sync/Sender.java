@@ -2,20 +2,15 @@ package dev.defendersdk.indicators.sync;
 
 import dev.defendersdk.core.Background;
 import dev.defendersdk.core.argument.Check;
-import dev.defendersdk.core.call.Call;
 import dev.defendersdk.core.error.DefenderException;
-import dev.defendersdk.core.error.ErrorKind;
-import dev.defendersdk.core.error.ForbiddenException;
 import dev.defendersdk.core.time.TimeSource;
 import dev.defendersdk.indicators.ImportOutcome;
 import dev.defendersdk.indicators.ImportReport;
 import dev.defendersdk.indicators.Indicator;
-import dev.defendersdk.indicators.IndicatorOperations;
 import dev.defendersdk.indicators.NewIndicator;
 import dev.defendersdk.indicators.internal.Slices;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,34 +32,25 @@ final class Sender {
     ENDING
   }
 
-  // Fewer are deleted one by one, which tells of each what became of it.
-  private static final int FEW = 5;
-
-  // Twice as many as it takes to find the one among 500 that the service refuses.
-  private static final int REFUSED_THROUGHOUT = 16;
-
-  private final Background background;
   private final TimeSource time;
   private final Settings settings;
   private final Ledger ledger;
-  private final Importer importer;
+  private final Notes notes = new Notes();
   private final Replacements replacements = new Replacements();
-  // By the id of an entry, once a call with it was refused.
-  private final Map<String, Integer> limits = new HashMap<>();
-  private final Set<String> unclear = new HashSet<>();
+  private final Importer importer;
+  private final Deleter deleter;
   private final Set<String> refusedInPlace = new HashSet<>();
   private boolean takesActionChanges;
-  private boolean hasLearnt;
   private boolean hasSent;
-  private int forbiddenInARow;
-  private @Nullable DefenderException lastError;
 
   Sender(Background background, TimeSource time, Settings settings, Ledger ledger) {
-    this.background = background;
     this.time = time;
     this.settings = settings;
     this.ledger = ledger;
     this.importer = new Importer(background, settings.calls(), ledger);
+    this.deleter =
+        new Deleter(
+            background, settings.calls(), ledger, importer, replacements, notes, this::fail);
   }
 
   /** How many elements an import takes. */
@@ -77,14 +63,17 @@ final class Sender {
   }
 
   @Nullable DefenderException lastError() {
-    return lastError;
+    return notes.lastError();
   }
 
   /** Whether something was learnt of the service since this was last asked. */
   boolean hasLearnt() {
-    boolean learnt = hasLearnt;
-    hasLearnt = false;
-    return learnt;
+    return notes.hasLearnt();
+  }
+
+  /** With how many others at the most an entry is deleted by one call, itself counted. */
+  int limit(String id) {
+    return deleter.limit(id);
   }
 
   boolean refusesActionChanges() {
@@ -112,7 +101,7 @@ final class Sender {
   }
 
   boolean isUnclear(String key) {
-    return unclear.contains(key);
+    return notes.isUnclear(key);
   }
 
   /** What of a step brings to an end what has begun. */
@@ -128,136 +117,9 @@ final class Sender {
   CompletableFuture<Answer> send(Step step) {
     hasSent = true;
     step.imports().forEach(replacements::begin);
-    return delete(ledger.withoutOrphans(step.deletes()), step.imports())
+    return deleter
+        .delete(ledger.withoutOrphans(step.deletes()), step.imports())
         .thenCompose(answer -> answer == Answer.CLEAR ? submit(step.imports()) : answered(answer));
-  }
-
-  private CompletableFuture<Answer> delete(List<String> ids, List<SyncLine> imports) {
-    if (ids.isEmpty()) {
-      return answered(Answer.CLEAR);
-    }
-    List<String> slice = part(ids);
-    List<String> rest = ids.subList(slice.size(), ids.size());
-    if (slice.size() == 1 && limit(slice.get(0)) == 1) {
-      return deleteAlone(slice.get(0), imports)
-          .thenCompose(answer -> answer == Answer.CLEAR ? delete(rest, imports) : answered(answer));
-    }
-    ledger.called();
-    return Waits.then(
-        Waits.call(
-            () ->
-                background.start(
-                    Call.of(IndicatorOperations.BATCH_DELETE).member("IndicatorIds", slice),
-                    settings.calls())),
-        (nothing, failure) -> {
-          if (failure == null) {
-            deleted(slice);
-            return delete(rest, imports);
-          }
-          return answered(deleteFailed(slice, imports, Waits.error(failure)));
-        });
-  }
-
-  /** As many from the first on as one call may take. */
-  private List<String> part(List<String> ids) {
-    int size = 0;
-    int most = importer.size();
-    while (size < ids.size() && size < Math.min(most, limit(ids.get(size)))) {
-      most = Math.min(most, limit(ids.get(size++)));
-    }
-    return ids.subList(0, Math.max(1, size));
-  }
-
-  /** With how many others at the most an entry is deleted by one call, itself counted. */
-  int limit(String id) {
-    return Math.min(importer.size(), limits.getOrDefault(id, Slices.LARGEST));
-  }
-
-  private void deleted(List<String> ids) {
-    forbiddenInARow = 0;
-    replacements.deleted(ids);
-    ids.forEach(id -> ledger.end("entry " + id, SyncOutcome.DONE, null));
-  }
-
-  private Answer deleteFailed(List<String> slice, List<SyncLine> imports, DefenderException error) {
-    lastError = error;
-    int allowed = Slices.allowed(error, slice.size());
-    if (allowed > 0) {
-      importer.size(allowed);
-      hasLearnt = true;
-      return Answer.UNCLEAR;
-    }
-    if (error.kind() == ErrorKind.NOT_FOUND || isOfOne(error)) {
-      // One of them is not there, or not for this caller. The list tells what became of the others;
-      // what is left is sent by halves, and a few alone.
-      int half = slice.size() <= FEW ? 1 : (slice.size() + 1) / 2;
-      slice.forEach(id -> limits.put(id, half));
-      hasLearnt = true;
-      return refusedThroughout(error) ? Answer.ENDING : Answer.UNCLEAR;
-    }
-    if (isLost(error)) {
-      slice.forEach(id -> unclear.add("entry " + id));
-      imports.stream().filter(SyncLine::isReplacement).forEach(line -> unclear.add(line.key()));
-    }
-    return Slices.isEnding(error) ? Answer.ENDING : Answer.UNCLEAR;
-  }
-
-  /** Whether it may have acted all the same. */
-  private static boolean isLost(DefenderException error) {
-    return !Slices.isRefusing(error) && error.attempts() > 0;
-  }
-
-  /** Whether it may be of one entry alone: a 403 is, unless it is for want of a permission. */
-  private static boolean isOfOne(DefenderException error) {
-    if (error.kind() == ErrorKind.BAD_REQUEST) {
-      return true;
-    }
-    return error instanceof ForbiddenException forbidden
-        && (forbidden.heldPermissions().isEmpty()
-            || forbidden.requiredPermissions().stream()
-                .anyMatch(forbidden.heldPermissions()::contains));
-  }
-
-  private boolean refusedThroughout(DefenderException error) {
-    return error.kind() == ErrorKind.FORBIDDEN && ++forbiddenInARow == REFUSED_THROUGHOUT;
-  }
-
-  private CompletableFuture<Answer> deleteAlone(String id, List<SyncLine> imports) {
-    ledger.called();
-    return Waits.then(
-        Waits.call(
-            () ->
-                background.start(
-                    Call.of(IndicatorOperations.DELETE).path("id", id), settings.calls())),
-        (nothing, failure) -> {
-          DefenderException error = failure == null ? null : Waits.error(failure);
-          if (error == null || error.kind() == ErrorKind.NOT_FOUND) {
-            deleted(List.of(id));
-            return answered(Answer.CLEAR);
-          }
-          lastError = error;
-          if (isOfOne(error)) {
-            if (refusedThroughout(error)) {
-              return answered(Answer.ENDING);
-            }
-            refuse(id, imports, error);
-            return answered(Answer.CLEAR);
-          }
-          if (isLost(error)) {
-            unclear.add("entry " + id);
-          }
-          return answered(Slices.isEnding(error) ? Answer.ENDING : Answer.UNCLEAR);
-        });
-  }
-
-  /** Ends the line of an entry that may not be deleted, and the wish that it is in the way of. */
-  private void refuse(String id, List<SyncLine> imports, DefenderException error) {
-    ledger.end("entry " + id, SyncOutcome.FAILED, error.getMessage(), error);
-    for (SyncLine line : imports) {
-      if (line.deletedFirst().contains(id)) {
-        fail(line.key(), "entry " + id + " cannot be deleted", error);
-      }
-    }
   }
 
   private CompletableFuture<Answer> submit(List<SyncLine> lines) {
@@ -279,7 +141,7 @@ final class Sender {
       return putBack();
     }
     return importer
-        .send(indicators, () -> false)
+        .send(indicators)
         .thenApply(items -> came(sent, items))
         .thenCompose(
             answer ->
@@ -304,7 +166,9 @@ final class Sender {
         answer = worse(answer, unanswered(line.key(), item));
       } else if (line.changesActionInPlace()
           && settings.actionChanges() == ActionChanges.UPDATE_OR_REPLACE) {
-        hasLearnt |= refusedInPlace.add(line.key());
+        if (refusedInPlace.add(line.key())) {
+          notes.learnt();
+        }
         answer = worse(answer, Answer.UNCLEAR);
       } else {
         fail(line.key(), item.failureReason(), null);
@@ -316,13 +180,15 @@ final class Sender {
   private Answer unanswered(String key, ImportReport.Item item) {
     DefenderException error = item.error();
     if (item.outcome() == ImportOutcome.UNKNOWN) {
-      unclear.add(key);
+      notes.unclear(key);
     }
     if (error == null) {
       return Answer.UNCLEAR;
     }
-    lastError = error;
-    hasLearnt |= Slices.allowed(error, Integer.MAX_VALUE) > 0;
+    notes.failed(error);
+    if (Slices.allowed(error, Integer.MAX_VALUE) > 0) {
+      notes.learnt();
+    }
     return Slices.isEnding(error) ? Answer.ENDING : Answer.UNCLEAR;
   }
 
@@ -358,7 +224,7 @@ final class Sender {
       return answered(Answer.CLEAR);
     }
     return importer
-        .send(indicators, () -> false)
+        .send(indicators)
         .thenApply(items -> cameBack(keys, items))
         .thenCompose(answer -> answer == Answer.CLEAR ? putBack() : answered(answer));
   }
@@ -421,7 +287,7 @@ final class Sender {
     replacements.end(key);
   }
 
-  private static CompletableFuture<Answer> answered(Answer answer) {
+  static CompletableFuture<Answer> answered(Answer answer) {
     return CompletableFuture.completedFuture(Check.notNull(answer, "answer"));
   }
 }

@@ -9,6 +9,7 @@ import dev.defendersdk.testkit.VirtualTime;
 import dev.defendersdk.testkit.indicators.NewTenantIndicator;
 import dev.defendersdk.testsupport.InVirtualTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,6 +65,42 @@ class SyncOwnershipTest {
     scene.sync.apply(scene.sync.plan(List.of()));
     assertThat(scene.held())
         .containsExactly(ofPerson, ofCloudApps, ofAnotherTag, ofAnotherApplication);
+  }
+
+  @Test
+  void anEntryOfSomebodyElseForOtherDeviceGroupsIsToldAndStands() {
+    IndicatorView ofPerson =
+        scene
+            .tenant
+            .indicators()
+            .put(
+                NewTenantIndicator.of("IpAddress", Scene.value(1), "Allowed")
+                    .rbacGroupNames("Servers"));
+    SyncPlan plan = scene.sync.plan(List.of(Scene.address(1)));
+    assertThat(plan.lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.action()).isEqualTo(SyncAction.CREATE))
+        .extracting(SyncLine::reason)
+        .isEqualTo(
+            "the tenant holds it for other device groups alone, by Analyst; no page says whether"
+                + " the service keeps the two apart");
+    scene.sync.apply(plan);
+    assertThat(scene.held()).hasSize(2).contains(ofPerson);
+  }
+
+  @Test
+  void whoseEntriesAreItsOwnCanBeSaid() {
+    scene
+        .tenant
+        .indicators()
+        .put(scene.byApplication(1, "netshield").byPerson("analyst@contoso.com"));
+    IndicatorSync ofPerson = scene.sync(sync -> sync.createdBy("Analyst@contoso.com"));
+    assertThat(scene.sync.plan(List.of()).counts()).isEmpty();
+    assertThat(ofPerson.plan(List.of()).counts()).containsOnlyKeys(SyncAction.DELETE);
+    scene.sync.apply(scene.sync.plan(Stream.of(Scene.address(2))));
+    assertThat(ofPerson.plan(Stream.of(Scene.address(1))))
+        .as("what the application made is somebody else's then")
+        .hasToString("SyncPlan{KEEP=1}");
   }
 
   @Test
