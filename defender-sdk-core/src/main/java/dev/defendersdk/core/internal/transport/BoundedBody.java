@@ -6,6 +6,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -38,10 +39,14 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     }
   }
 
+  private static final byte[] NOTHING = {};
+
   private final int bound;
   private final TimeSource.Timer timer;
   private final long deadlineNanos;
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+  // What has no place in it is kept in parts.
+  private byte[] place;
   private final List<ByteBuffer> parts = new ArrayList<>();
   private int size;
   private volatile Flow.Subscription subscription = new NotSubscribed();
@@ -50,10 +55,17 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   // Static, for it holds nothing else: an idle connection of JDK 17 keeps its last exchange, and
   // with it all that this refers to. A way back to the client would keep that for ever.
   static BodyHandler<byte[]> handler(int bound, TimeSource.Timer timer, long deadlineNanos) {
-    return info -> new BoundedBody(bound, timer, deadlineNanos);
+    return info ->
+        new BoundedBody(
+            info.headers().firstValueAsLong("Content-Length").orElse(0),
+            bound,
+            timer,
+            deadlineNanos);
   }
 
-  private BoundedBody(int bound, TimeSource.Timer timer, long deadlineNanos) {
+  private BoundedBody(long said, int bound, TimeSource.Timer timer, long deadlineNanos) {
+    // Its size is mostly said before: then it is never held twice, in parts and whole.
+    this.place = said > 0 && said <= bound ? new byte[(int) said] : NOTHING;
     this.bound = bound;
     this.timer = timer;
     this.deadlineNanos = deadlineNanos;
@@ -84,19 +96,24 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     for (ByteBuffer buffer : buffers) {
       if (buffer.remaining() > bound - size) {
         subscription.cancel();
-        parts.clear();
+        release();
         end();
         whole.completeExceptionally(new TooLarge(bound));
         return;
       }
-      size += buffer.remaining();
-      parts.add(buffer);
+      int length = buffer.remaining();
+      if (parts.isEmpty() && length <= place.length - size) {
+        buffer.get(place, size, length);
+      } else {
+        parts.add(buffer);
+      }
+      size += length;
     }
   }
 
   @Override
   public void onError(Throwable failure) {
-    parts.clear();
+    release();
     end();
     whole.completeExceptionally(failure);
   }
@@ -110,16 +127,21 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onComplete() {
-    byte[] bytes = new byte[size];
-    int at = 0;
+    int at = size - parts.stream().mapToInt(ByteBuffer::remaining).sum();
+    byte[] bytes = place.length == size ? place : Arrays.copyOf(place, size);
     for (ByteBuffer part : parts) {
       int length = part.remaining();
       part.get(bytes, at, length);
       at += length;
     }
-    parts.clear();
+    release();
     end();
     whole.complete(bytes);
+  }
+
+  private void release() {
+    place = NOTHING;
+    parts.clear();
   }
 
   private static final class NotSubscribed implements Flow.Subscription {
